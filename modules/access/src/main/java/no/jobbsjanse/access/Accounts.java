@@ -1,0 +1,55 @@
+package no.jobbsjanse.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.stream.Stream;
+import no.jobbsjanse.access.account.Account;
+import no.jobbsjanse.access.account.AssignmentRow;
+
+/** The accounts and what each may do. Asked anew on every request, so that access taken away is gone at once. */
+@ApplicationScoped
+public class Accounts {
+
+    @PersistenceContext(unitName = "access")
+    private EntityManager entities;
+
+    private final Clock clock = Clock.systemUTC();
+
+    /**
+     * Notes that somebody has logged in. Somebody unknown is remembered without any role: she sees who can let her in.
+     *
+     * @param subject the {@code sub} claim, the only key that never changes
+     */
+    @Transactional
+    public void loggedIn(String subject, String username, String name) {
+        Account account = entities.find(Account.class, subject);
+        if (account == null) {
+            account = new Account(subject);
+            account.loggedIn(username, name, OffsetDateTime.now(clock));
+            entities.persist(account);
+        } else {
+            account.loggedIn(username, name, OffsetDateTime.now(clock));
+        }
+    }
+
+    /** The user with all she may do right now; empty if she never logged in. */
+    @Transactional
+    public Optional<User> user(String subject) {
+        return Optional.ofNullable(entities.find(Account.class, subject))
+                .map(account -> new User(subject, account.name(), assignments(subject).toList()));
+    }
+
+    private Stream<Assignment> assignments(String subject) {
+        return entities.createQuery("""
+                        select a from AssignmentRow a where a.accountSubject = :subject
+                        order by a.municipality, a.district, a.role""", AssignmentRow.class)
+                .setParameter("subject", subject)
+                .getResultStream()
+                .flatMap(row -> Role.of(row.role()).map(role -> new Assignment(role, row.scope())).stream());
+    }
+}

@@ -1,0 +1,12 @@
+package no.jobbsjanse.access;
+
+import java.io.Serializable;
+
+/**
+ * A role somebody has, and where.
+ *
+ * @param role what she is
+ * @param scope where it applies, or {@code null} for a national role
+ */
+public record Assignment(Role role, Scope scope) implements Serializable {
+}

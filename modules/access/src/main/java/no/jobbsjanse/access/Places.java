@@ -1,0 +1,65 @@
+package no.jobbsjanse.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import no.jobbsjanse.access.place.District;
+import no.jobbsjanse.access.place.Municipality;
+
+/** The municipalities of Norway and the districts of Oslo. They change only with a new version of the register. */
+@ApplicationScoped
+public class Places {
+
+    @PersistenceContext(unitName = "access")
+    private EntityManager entities;
+
+    private volatile Map<String, Place> municipalities;
+    private volatile Map<String, Place> districts;
+
+    /** The municipality with a kommunenummer of four digits. */
+    @Transactional
+    public Optional<Place> municipality(String number) {
+        return Optional.ofNullable(municipalities().get(number));
+    }
+
+    /** The district with a bydelsnummer of six digits. */
+    @Transactional
+    public Optional<Place> district(String number) {
+        return Optional.ofNullable(districts().get(number));
+    }
+
+    /** The districts of a municipality in the order of their numbers; empty for all but Oslo. */
+    @Transactional
+    public List<Place> districtsOf(String municipality) {
+        return districts().values().stream()
+                .filter(district -> district.number().startsWith(municipality))
+                .sorted((one, other) -> one.number().compareTo(other.number()))
+                .toList();
+    }
+
+    private Map<String, Place> municipalities() {
+        if (municipalities == null) {
+            municipalities = byNumber(entities.createQuery("select m from Municipality m", Municipality.class)
+                    .getResultStream().map(Municipality::place).toList());
+        }
+        return municipalities;
+    }
+
+    private Map<String, Place> districts() {
+        if (districts == null) {
+            districts = byNumber(entities.createQuery("select d from District d", District.class)
+                    .getResultStream().map(District::place).toList());
+        }
+        return districts;
+    }
+
+    private static Map<String, Place> byNumber(List<Place> places) {
+        return places.stream().collect(Collectors.toUnmodifiableMap(Place::number, Function.identity()));
+    }
+}

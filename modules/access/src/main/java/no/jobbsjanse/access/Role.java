@@ -1,0 +1,48 @@
+package no.jobbsjanse.access;
+
+import static no.jobbsjanse.access.Permission.ADMINISTER_REGISTER;
+import static no.jobbsjanse.access.Permission.MANAGE_USERS;
+import static no.jobbsjanse.access.Permission.READ_ACCESS_LOG;
+import static no.jobbsjanse.access.Permission.REGISTER_PARTICIPANTS;
+import static no.jobbsjanse.access.Permission.SUPPORT_USERS;
+import static no.jobbsjanse.access.Permission.VIEW_PARTICIPANTS;
+import static no.jobbsjanse.access.Permission.VIEW_STATISTICS;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/** A role and what it permits. The codes are those of the list ROLLE in the codebook. */
+public enum Role {
+    CASEWORKER("kommunebruker", VIEW_PARTICIPANTS, REGISTER_PARTICIPANTS),
+    MUNICIPALITY_READER("kommuneleser", VIEW_PARTICIPANTS),
+    /** Manages colleagues' access; does not see participants merely by being administrator. */
+    MUNICIPALITY_ADMIN("kommuneadministrator", MANAGE_USERS),
+    IMDI_READER("imdi-leser", VIEW_STATISTICS),
+    IMDI_SUPPORT("imdi-support", SUPPORT_USERS),
+    IMDI_ADMIN("imdi-administrator", ADMINISTER_REGISTER, MANAGE_USERS, VIEW_STATISTICS),
+    AUDITOR("revisor", READ_ACCESS_LOG);
+
+    private final String code;
+    private final Set<Permission> permissions;
+
+    Role(String code, Permission... permissions) {
+        this.code = code;
+        this.permissions = Set.of(permissions);
+    }
+
+    /** The code in the list ROLLE, as stored. */
+    public String code() {
+        return code;
+    }
+
+    /** What the role permits. */
+    public Set<Permission> permissions() {
+        return permissions;
+    }
+
+    /** The role of a stored code; empty for a code this version does not know, which then permits nothing. */
+    static Optional<Role> of(String code) {
+        return Arrays.stream(values()).filter(role -> role.code.equals(code)).findFirst();
+    }
+}

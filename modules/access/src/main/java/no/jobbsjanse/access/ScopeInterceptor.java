@@ -1,0 +1,70 @@
+package no.jobbsjanse.access;
+
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+/**
+ * Tells PostgreSQL the scope at the start of a transaction; see {@link WithinScope}.
+ *
+ * <p>A transaction has one scope. A nested call with another one is refused: its first rows could have been read with
+ * the scope of the outer call.
+ */
+@Interceptor
+@WithinScope
+@Priority(Interceptor.Priority.APPLICATION)
+public class ScopeInterceptor {
+
+    // Local to the transaction (third argument): a setting on the session would follow the pooled connection.
+    private static final String SET_SCOPE =
+            "select set_config('app.municipality', ?, true), set_config('app.district', ?, true)";
+
+    @Resource(lookup = "java:app/jdbc/jobbsjansen")
+    private DataSource database;
+
+    @Resource
+    private TransactionSynchronizationRegistry transaction;
+
+    @AroundInvoke
+    Object withinScope(InvocationContext call) throws Exception {
+        Scope scope = scopeOf(call);
+        if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
+            throw new IllegalStateException(call.getMethod() + " needs an active transaction");
+        }
+        Object outer = transaction.getResource(Scope.class);
+        if (outer == null) {
+            tell(scope);
+            transaction.putResource(Scope.class, scope);
+        } else if (!outer.equals(scope)) {
+            throw new IllegalStateException(call.getMethod() + " was called in a transaction of another scope");
+        }
+        return call.proceed();
+    }
+
+    private static Scope scopeOf(InvocationContext call) {
+        return Arrays.stream(call.getParameters())
+                .flatMap(parameter -> parameter instanceof Mandate mandate ? Stream.ofNullable(mandate.scope())
+                        : parameter instanceof Scope scope ? Stream.of(scope) : Stream.empty())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(call.getMethod() + " was called without a scope"));
+    }
+
+    private void tell(Scope scope) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(SET_SCOPE)) {
+            statement.setString(1, scope.municipality());
+            statement.setString(2, scope.district() == null ? "" : scope.district());
+            statement.execute();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package no.jobbsjanse.access.account;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.OffsetDateTime;
+
+/** Somebody who may log in; see the comment on the table. */
+@Entity
+@Table(schema = "access", name = "account")
+public class Account {
+
+    @Id
+    @Column(name = "subject")
+    private String subject;
+
+    @Column(name = "username")
+    private String username;
+
+    @Column(name = "name")
+    private String name;
+
+    @Column(name = "last_login_at")
+    private OffsetDateTime lastLoginAt;
+
+    protected Account() {
+    }
+
+    /** Somebody who logs in for the first time. */
+    public Account(String subject) {
+        this.subject = subject;
+    }
+
+    /** She logged in, under these names. */
+    public void loggedIn(String newUsername, String newName, OffsetDateTime at) {
+        username = newUsername;
+        name = newName;
+        lastLoginAt = at;
+    }
+
+    /** Full name as last seen. */
+    public String name() {
+        return name;
+    }
+}

@@ -1,0 +1,28 @@
+package no.jobbsjanse.access.place;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import no.jobbsjanse.access.Place;
+
+/** Kommune. */
+@Entity
+@Table(schema = "access", name = "municipality")
+public class Municipality {
+
+    @Id
+    @Column(name = "number")
+    private String number;
+
+    @Column(name = "name")
+    private String name;
+
+    protected Municipality() {
+    }
+
+    /** As shown on screen. */
+    public Place place() {
+        return new Place(number, name);
+    }
+}

@@ -1,0 +1,42 @@
+-- The roles of the product and what they may do with the databases. Run by a superuser, connected to the
+-- database jobbsjansen, before the first migration; running it again changes nothing. Passwords are set elsewhere.
+--
+--   jobbsjansen_owner  owns the schemas and runs the migrations; nobody works as this role
+--   jobbsjansen_app    the portal: owns nothing, cannot bypass row-level security; each migration grants it, table by
+--                      table, what it needs
+--   keycloak           Keycloak, in a database of its own
+
+do $$
+declare
+    missing text;
+begin
+    for missing in
+        select name from unnest(array['jobbsjansen_owner', 'jobbsjansen_app', 'keycloak']) as name
+        where not exists (select from pg_roles where rolname = name)
+    loop
+        execute format('create role %I', missing);
+    end loop;
+end
+$$;
+
+alter role jobbsjansen_owner login nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
+alter role jobbsjansen_app login nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
+alter role keycloak login nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
+
+alter database jobbsjansen owner to jobbsjansen_owner;
+revoke all on database jobbsjansen from public;
+grant connect on database jobbsjansen to jobbsjansen_app;
+
+-- PostgreSQL lets everybody connect everywhere, and run every new function, unless told otherwise.
+revoke all on schema public from public;
+alter default privileges for role jobbsjansen_owner revoke execute on functions from public;
+
+do $$
+begin
+    if exists (select from pg_database where datname = 'keycloak') then
+        alter database keycloak owner to keycloak;
+        revoke all on database keycloak from public;
+    end if;
+end
+$$;
+revoke all on database postgres from public;

@@ -1,0 +1,23 @@
+package no.jobbsjanse.registry;
+
+import java.time.LocalDate;
+
+/**
+ * One code of one list of the codebook.
+ *
+ * @param list e.g. TYPE_FINANSIERING
+ * @param code stable and stored, e.g. ORDINAER
+ * @param bokmaal label
+ * @param nynorsk label
+ * @param english label, for datasets
+ * @param validFrom first day, {@code null}: always
+ * @param validTo last day, {@code null}: still
+ */
+public record Code(String list, String code, String bokmaal, String nynorsk, String english, LocalDate validFrom,
+        LocalDate validTo) {
+
+    /** Whether it may be chosen for something that happened on the day. */
+    public boolean isValidOn(LocalDate day) {
+        return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
+    }
+}

@@ -1,0 +1,79 @@
+package no.jobbsjanse.registry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import no.jobbsjanse.access.Actor;
+import no.jobbsjanse.access.Scope;
+import no.jobbsjanse.access.WithinScope;
+import no.jobbsjanse.registry.participation.FieldChange;
+import no.jobbsjanse.registry.participation.Participation;
+import no.jobbsjanse.registry.participation.Person;
+
+/** The way back for whoever asks Folkeregisteret: which number to ask for, and what was answered. */
+@ApplicationScoped
+@Transactional
+@WithinScope
+public class Names {
+
+    private static final Actor FOLKEREGISTERET = new Actor("folkeregisteret", "Folkeregisteret");
+
+    @Inject
+    private ParticipationRepository repository;
+
+    @Inject
+    private RegisterSettings settings;
+
+    @Inject
+    private NorwegianClock clock;
+
+    @Inject
+    private Event<NameChanged> nameChanged;
+
+    /** The number to ask for; empty if the person is gone. */
+    public Optional<NationalId> numberOf(Scope scope, UUID person) {
+        return repository.findPerson(scope, person).map(found -> found.identifier().number(settings.vault()));
+    }
+
+    /**
+     * Takes over an answer. An answer to a number that has been corrected in the meantime is dropped.
+     *
+     * @param asked the number that was asked for
+     */
+    public void answer(Scope scope, UUID person, NationalId asked, NameAnswer answer) {
+        repository.findPerson(scope, person)
+                .filter(found -> found.identifier().is(asked, settings.vault()))
+                .ifPresent(found -> {
+                    takeOver(scope, found, asked, answer);
+                    nameChanged.fire(new NameChanged(person, scope));
+                });
+    }
+
+    private void takeOver(Scope scope, Person person, NationalId asked, NameAnswer answer) {
+        OffsetDateTime now = clock.now();
+        if (answer instanceof NameAnswer.Found facts) {
+            person.learn(facts, now);
+            if (!facts.number().equals(asked)) {
+                replaceNumber(scope, person, asked, facts.number(), now);
+            }
+        } else {
+            person.remainUnknown(now);
+        }
+    }
+
+    private void replaceNumber(Scope scope, Person person, NationalId old, NationalId current, OffsetDateTime at) {
+        if (repository.withNumber(scope, settings.vault().index(current)).isPresent()) {
+            return;
+        }
+        person.renumber(current, settings.vault(), at);
+        for (Participation participation : repository.ofPerson(scope, person.id())) {
+            participation.changed(at);
+            repository.keep(new FieldChange(participation, DataDictionary.NATIONAL_ID.key(), old.toString(),
+                    current.toString(), FieldChange.Source.FOLKEREGISTERET, FOLKEREGISTERET));
+        }
+    }
+}

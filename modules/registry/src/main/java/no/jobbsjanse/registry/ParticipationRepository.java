@@ -1,0 +1,87 @@
+package no.jobbsjanse.registry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.jobbsjanse.access.Scope;
+import no.jobbsjanse.registry.participation.FieldChange;
+import no.jobbsjanse.registry.participation.Operation;
+import no.jobbsjanse.registry.participation.Participation;
+import no.jobbsjanse.registry.participation.Person;
+
+/** Reads and keeps participations and what belongs to them. Every read names the scope it may see. */
+@ApplicationScoped
+class ParticipationRepository {
+
+    private static final String IN_SCOPE =
+            " %1$s.place.municipality = :municipality and (:district is null or %1$s.place.district = :district) ";
+
+    @PersistenceContext(unitName = "registry")
+    private EntityManager entities;
+
+    Optional<Participation> find(Scope scope, UUID id) {
+        return scoped(scope, "select p from Participation p join fetch p.person where p.id = :id and", "p", "",
+                Participation.class).setParameter("id", id).getResultStream().findFirst();
+    }
+
+    /** Finds a participation and lets other saves of it wait until this transaction is over. */
+    Optional<Participation> findForChange(Scope scope, UUID id) {
+        return scoped(scope, "select p from Participation p where p.id = :id and", "p", "", Participation.class)
+                .setParameter("id", id).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
+    }
+
+    Optional<Person> findPerson(Scope scope, UUID id) {
+        return scoped(scope, "select p from Person p where p.id = :id and", "p", "", Person.class)
+                .setParameter("id", id).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
+    }
+
+    List<Participation> ofPerson(Scope scope, UUID person) {
+        return scoped(scope, "select p from Participation p where p.person.id = :person and", "p",
+                "order by p.startedOn desc", Participation.class).setParameter("person", person).getResultList();
+    }
+
+    /** The newest participation of whoever is known by a number. */
+    Optional<Participation> withNumber(Scope scope, byte[] numberIndex) {
+        return scoped(scope, """
+                select p from Participation p, Identifier i
+                where i.person = p.person and i.index = :index and i.inUse = true and""", "p",
+                "order by p.startedOn desc", Participation.class)
+                .setParameter("index", numberIndex).setMaxResults(1).getResultStream().findFirst();
+    }
+
+    Optional<Operation> operation(Scope scope, UUID id) {
+        return scoped(scope, "select o from Operation o where o.id = :id and", "o", "", Operation.class)
+                .setParameter("id", id).getResultStream().findFirst();
+    }
+
+    /** The latest change of a field after a version, if any. */
+    Optional<FieldChange> changeAfter(Scope scope, UUID participation, String field, long version) {
+        return scoped(scope, """
+                select c from FieldChange c where c.participation.id = :participation and c.field = :field
+                and c.version > :version and""", "c", "order by c.version desc", FieldChange.class)
+                .setParameter("participation", participation).setParameter("field", field)
+                .setParameter("version", version).setMaxResults(1).getResultStream().findFirst();
+    }
+
+    /** Lets others who enter the same number wait until this transaction is over. */
+    void awaitNumber(byte[] numberIndex) {
+        entities.createNativeQuery("select true from pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .setParameter(1, HexFormat.of().formatHex(numberIndex)).getSingleResult();
+    }
+
+    void keep(Object entity) {
+        entities.persist(entity);
+    }
+
+    private <T> TypedQuery<T> scoped(Scope scope, String select, String alias, String order, Class<T> type) {
+        return entities.createQuery(select + IN_SCOPE.formatted(alias) + order, type)
+                .setParameter("municipality", scope.municipality())
+                .setParameter("district", scope.district());
+    }
+}

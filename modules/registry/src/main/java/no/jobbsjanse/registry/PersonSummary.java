@@ -1,0 +1,15 @@
+package no.jobbsjanse.registry;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A participant as shown in headings and lists: never with her number.
+ *
+ * @param id technical key of the person
+ * @param name {@code null} unless the state is {@link NameState#FOUND}
+ * @param nameState how far the look-up has come
+ * @param birthDate {@code null} while unknown, and under address protection
+ */
+public record PersonSummary(UUID id, PersonName name, NameState nameState, LocalDate birthDate) {
+}

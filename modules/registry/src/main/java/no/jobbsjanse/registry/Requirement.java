@@ -1,0 +1,9 @@
+package no.jobbsjanse.registry;
+
+/** What a field must be filled in for. */
+public enum Requirement {
+    /** To be registered at all. */
+    CREATE,
+    /** To be active. */
+    ACTIVE
+}

@@ -1,0 +1,6 @@
+package no.jobbsjanse.registry;
+
+/** A page of the wizard, in its order. */
+public enum Step {
+    PERSON, BACKGROUND
+}

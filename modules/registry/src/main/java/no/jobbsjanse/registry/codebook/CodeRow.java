@@ -1,0 +1,78 @@
+package no.jobbsjanse.registry.codebook;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Objects;
+import no.jobbsjanse.registry.Code;
+
+/** One code of one list; see the comment on the table. */
+@Entity
+@IdClass(CodeRow.Key.class)
+@Table(schema = "registry", name = "code")
+public class CodeRow {
+
+    /** List and code. A class, not a record: EclipseLink 4 fills it through its fields. */
+    public static class Key implements Serializable {
+
+        private String list;
+        private String code;
+
+        protected Key() {
+        }
+
+        /** The key of a code in a list. */
+        public Key(String list, String code) {
+            this.list = list;
+            this.code = code;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && key.list.equals(list) && key.code.equals(code);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(list, code);
+        }
+    }
+
+    @Id
+    @Column(name = "list")
+    private String list;
+
+    @Id
+    @Column(name = "code")
+    private String code;
+
+    @Column(name = "label_nb")
+    private String bokmaal;
+
+    @Column(name = "label_nn")
+    private String nynorsk;
+
+    @Column(name = "label_en")
+    private String english;
+
+    @Column(name = "position")
+    private int position;
+
+    @Column(name = "valid_from")
+    private LocalDate validFrom;
+
+    @Column(name = "valid_to")
+    private LocalDate validTo;
+
+    protected CodeRow() {
+    }
+
+    /** As the other modules see it. */
+    public Code code() {
+        return new Code(list, code, bokmaal, nynorsk, english, validFrom, validTo);
+    }
+}
