@@ -1,0 +1,48 @@
+package no.jobbsjanse.dev.folkeregister;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.RSAPublicKeySpec;
+import java.util.Base64;
+import java.util.Set;
+
+/**
+ * The only client registered with the simulated Maskinporten. Its private key is in the source for everybody to read: it
+ * opens nothing but this simulator.
+ */
+public final class DevelopmentClient {
+
+    public static final String ID = "jobbsjansen-development";
+    public static final String KEY_ID = "jobbsjansen-development-key";
+
+    /** The scope of the package the simulator offers, for public bodies with a legal right to protected information. */
+    public static final String SCOPE = "folkeregister:deling/offentligmedhjemmel";
+
+    /** A scope the client may have a token for, but which does not open this package of the register. */
+    public static final String OTHER_SCOPE = "folkeregister:deling/offentligutenhjemmel";
+
+    static final Set<String> SCOPES = Set.of(SCOPE, OTHER_SCOPE);
+
+    private DevelopmentClient() {
+    }
+
+    /** The private key, PKCS#8 in PEM, for the setting {@code maskinporten.private-key}. */
+    public static String privateKeyPem() {
+        return new String(ResourceTable.bytes("/development-maskinporten-key.pem"), StandardCharsets.US_ASCII);
+    }
+
+    static RSAPublicKey publicKey() {
+        String base64 = privateKeyPem().replaceAll("-----[A-Z ]+-----|\\s", "");
+        try {
+            KeyFactory rsa = KeyFactory.getInstance("RSA");
+            var key = (RSAPrivateCrtKey) rsa.generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64)));
+            return (RSAPublicKey) rsa.generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The development key cannot be read", e);
+        }
+    }
+}

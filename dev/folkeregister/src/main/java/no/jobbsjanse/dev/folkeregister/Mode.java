@@ -1,0 +1,61 @@
+package no.jobbsjanse.dev.folkeregister;
+
+import java.time.Duration;
+
+/** The ways in which the register, or Maskinporten, can misbehave. The texts are those of the control page. */
+public enum Mode {
+    NORMAL("Normal", "Svarer riktig og med en gang."),
+    /** Takes a number of seconds. */
+    SLOW("Treg", "Svarer riktig, men først etter så mange sekunder.", Duration.ofSeconds(5)),
+    UNAVAILABLE("Nede (503)", "Alle oppslag får status 503."),
+    /** The connection is closed without a byte. */
+    CLOSED("Nede (ingen svar)", "Forbindelsen lukkes uten svar."),
+    /** Every other request fails with status 500, beginning with the first. */
+    FLAKY("Ustabil (500)", "Annethvert oppslag får status 500."),
+    /** Takes the time of the Retry-After header. */
+    THROTTLED("Struping (429)", "Alle oppslag får status 429, med ventetiden i millisekunder i Retry-After.",
+            Duration.ofSeconds(2)),
+    /** HTML with a support id, status 200. */
+    FIREWALL("Brannmur (HTML)", "Brannmuren svarer med en nettside og en support-id, med status 200."),
+    /** Half of the JSON. */
+    TRUNCATED("Avkuttet svar", "Bare den første halvdelen av svaret kommer fram."),
+    /** The answer is right in form, but about somebody else. */
+    WRONG_PERSON("Feil person", "Svaret gjelder en annen enn den det ble spurt om."),
+    NAMELESS("Uten navn", "Personen finnes, men svaret mangler navnet."),
+    /** The register answers 401 to every token, also a good one. */
+    TOKEN_REFUSED("Token avvist (401)", "Folkeregisteret avviser alle tokener, også gyldige."),
+    /** Maskinporten answers invalid_grant to every grant, also a good one. */
+    GRANT_REFUSED("Maskinporten avviser", "Maskinporten gir ikke ut tokener (invalid_grant)."),
+    MASKINPORTEN_UNAVAILABLE("Maskinporten nede (503)", "Maskinporten svarer med status 503.");
+
+    private final String label;
+    private final String effect;
+    private final Duration time;
+
+    Mode(String label, String effect) {
+        this(label, effect, Duration.ZERO);
+    }
+
+    Mode(String label, String effect, Duration time) {
+        this.label = label;
+        this.effect = effect;
+        this.time = time;
+    }
+
+    String label() {
+        return label;
+    }
+
+    String effect() {
+        return effect;
+    }
+
+    /** The time used when nobody says otherwise; zero where the mode takes none. */
+    Duration usualTime() {
+        return time;
+    }
+
+    boolean takesTime() {
+        return !time.isZero();
+    }
+}

@@ -1,0 +1,122 @@
+package no.jobbsjanse.lookup.job;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.jobbsjanse.access.Scope;
+import no.jobbsjanse.lookup.LookupFailure;
+
+/** The statements on the queue. Time is that of the database: nodes need not agree on it. */
+@ApplicationScoped
+class LookupJobRepository {
+
+    /** The name by which row-level security knows the worker. */
+    private static final String TASK = "name-lookup";
+
+    private static final String BEGIN_ANEW = """
+            insert into lookup.name_lookup as job
+              (person_id, municipality_number, district_number, state, attempts, next_attempt_at, requested_at)
+            values (?1, ?2, cast(?3 as text), 'WAITING', 0, now(), now())
+            on conflict (person_id) do update
+              set state = 'WAITING', attempts = 0, next_attempt_at = now(), lease = null, leased_until = null,
+                  last_failure = null, requested_at = now(), answered_at = null
+            """;
+
+    // Materialized: evaluated again for each row, the sub-select would lock more jobs than it should.
+    private static final String LEASE = """
+            with due as materialized (
+              select person_id from lookup.name_lookup
+              where state = 'WAITING' and next_attempt_at <= now() and (leased_until is null or leased_until <= now())
+              order by next_attempt_at limit ?3 for update skip locked)
+            update lookup.name_lookup job
+            set lease = ?1, leased_until = now() + make_interval(secs => ?2), attempts = attempts + 1
+            from due where job.person_id = due.person_id
+            returning job.*
+            """;
+
+    private static final String CLOSE = """
+            update lookup.name_lookup
+            set state = 'ANSWERED', answered_at = now(), last_failure = null, lease = null, leased_until = null
+            where person_id = ?1 and lease = ?2
+            """;
+
+    private static final String POSTPONE = """
+            update lookup.name_lookup
+            set last_failure = ?3, next_attempt_at = now() + make_interval(secs => ?4), lease = null, leased_until = null
+            where person_id = ?1 and lease = ?2
+            """;
+
+    @PersistenceContext(unitName = "lookup")
+    private EntityManager entities;
+
+    /** Asks, or asks anew: whatever is under way for her is void. */
+    void request(Scope scope, UUID person) {
+        beginAnew(BEGIN_ANEW, scope, person);
+    }
+
+    /** Asks anew, unless it is being asked. */
+    void retry(Scope scope, UUID person) {
+        beginAnew(BEGIN_ANEW + "where job.leased_until is null or job.leased_until <= now()", scope, person);
+    }
+
+    private void beginAnew(String statement, Scope scope, UUID person) {
+        query(statement, person, scope.municipality(), scope.district()).executeUpdate();
+    }
+
+    Optional<LookupJob> find(Scope scope, UUID person) {
+        return entities.createQuery("""
+                select j from LookupJob j where j.person = :person and j.municipality = :municipality
+                and (:district is null or j.district = :district)""", LookupJob.class)
+                .setParameter("person", person).setParameter("municipality", scope.municipality())
+                .setParameter("district", scope.district()).getResultStream().findFirst();
+    }
+
+    /** Lets this transaction see the jobs of all places, and nothing but jobs. */
+    void actAsWorker() {
+        query("select set_config('app.task', ?1, true)", TASK).getSingleResult();
+    }
+
+    /** Takes the jobs that are due, oldest first, leaving alone what another node is taking at this moment. */
+    @SuppressWarnings("unchecked")
+    List<LookupJob> lease(int most, Duration time) {
+        return entities.createNativeQuery(LEASE, LookupJob.class).setParameter(1, UUID.randomUUID())
+                .setParameter(2, seconds(time)).setParameter(3, most).getResultList();
+    }
+
+    /** Her name has been answered, unless the lease is void. */
+    void close(LookupJob job) {
+        query(CLOSE, job.person(), job.lease()).executeUpdate();
+    }
+
+    /**
+     * To be tried again.
+     *
+     * @return false if the lease is void
+     */
+    boolean postpone(LookupJob job, LookupFailure failure, Duration delay) {
+        return query(POSTPONE, job.person(), job.lease(), failure.name(), seconds(delay)).executeUpdate() == 1;
+    }
+
+    /** There is nobody left to ask for. */
+    void delete(LookupJob job) {
+        query("delete from lookup.name_lookup where person_id = ?1 and lease = ?2", job.person(), job.lease())
+                .executeUpdate();
+    }
+
+    private Query query(String statement, Object... parameters) {
+        Query query = entities.createNativeQuery(statement);
+        for (int i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 1, parameters[i]);
+        }
+        return query;
+    }
+
+    private static double seconds(Duration time) {
+        return time.toMillis() / 1000.0;
+    }
+}

@@ -1,0 +1,123 @@
+package no.jobbsjanse.lookup.job;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import no.jobbsjanse.lookup.LookupFailure;
+import no.jobbsjanse.lookup.folkeregister.Outcome;
+import no.jobbsjanse.lookup.folkeregister.Unavailable;
+import no.jobbsjanse.registry.Names;
+import no.jobbsjanse.registry.NationalId;
+import no.jobbsjanse.registry.NorwegianClock;
+
+/**
+ * One round of the worker: takes what is due, asks for all of it at once, stores what comes. One job that goes wrong does
+ * not take the others with it.
+ */
+@ApplicationScoped
+class LookupRound {
+
+    /** How a round ended. */
+    sealed interface End {
+
+        /** There was nothing to do. */
+        record Idle() implements End {
+        }
+
+        /** There may be more to do. */
+        record Done() implements End {
+        }
+
+        /**
+         * Folkeregisteret could not be asked.
+         *
+         * @param pause how long it does not want to be asked
+         */
+        record Failed(Duration pause) implements End {
+        }
+    }
+
+    private static final System.Logger LOG = System.getLogger(LookupRound.class.getName());
+
+    @Inject
+    private WorkerTransactions transactions;
+
+    @Inject
+    private Names names;
+
+    @Inject
+    private LookupSettings settings;
+
+    @Inject
+    private NorwegianClock clock;
+
+    End run() {
+        List<LookupJob> jobs = transactions.lease(settings.batchSize(), settings.lease());
+        if (jobs.isEmpty()) {
+            return new End.Idle();
+        }
+        Map<LookupJob, NationalId> numbers = numbers(jobs);
+        if (numbers.isEmpty()) {
+            return new End.Done();
+        }
+        try {
+            Map<NationalId, Outcome> outcomes = settings.folkeregister().ask(numbers.values());
+            numbers.forEach((job, number) -> store(job, number, outcomes.get(number)));
+            return new End.Done();
+        } catch (Unavailable trouble) {
+            LOG.log(System.Logger.Level.WARNING, "No answer from Folkeregisteret to {0} look-ups: {1}",
+                    Integer.toString(numbers.size()), trouble.getMessage());
+            Duration pause = trouble.retryAfter().orElse(Duration.ZERO);
+            postpone(numbers.keySet(), trouble.reason(), pause);
+            return new End.Failed(pause);
+        }
+    }
+
+    private Map<LookupJob, NationalId> numbers(List<LookupJob> jobs) {
+        Map<LookupJob, NationalId> numbers = new LinkedHashMap<>();
+        for (LookupJob job : jobs) {
+            try {
+                Optional<NationalId> number = names.numberOf(job.scope(), job.person());
+                number.ifPresentOrElse(known -> numbers.put(job, known), () -> transactions.giveUp(job.scope(), job));
+            } catch (RuntimeException unreadable) {
+                ourFault(job, unreadable);
+            }
+        }
+        return numbers;
+    }
+
+    private void store(LookupJob job, NationalId asked, Outcome outcome) {
+        try {
+            if (outcome instanceof Outcome.Answered answered) {
+                transactions.answer(job.scope(), job, asked, answered.answer());
+            } else if (outcome instanceof Outcome.Failed failed) {
+                LOG.log(System.Logger.Level.WARNING, "No usable answer for person {0}: {1}", job.person(),
+                        failed.reason());
+                postpone(List.of(job), failed.reason(), Duration.ZERO);
+            }
+        } catch (RuntimeException notStored) {
+            ourFault(job, notStored);
+        }
+    }
+
+    private void ourFault(LookupJob job, RuntimeException fault) {
+        LOG.log(System.Logger.Level.ERROR, "The look-up for person " + job.person() + " failed", fault);
+        postpone(List.of(job), LookupFailure.INTERNAL, Duration.ZERO);
+    }
+
+    private void postpone(Collection<LookupJob> jobs, LookupFailure failure, Duration atLeast) {
+        Backoff backoff = new Backoff(ThreadLocalRandom.current());
+        Map<LookupJob, Duration> delays = new LinkedHashMap<>();
+        for (LookupJob job : jobs) {
+            Duration delay = backoff.after(job.attempts(), job.requestedAt(), clock.now());
+            delays.put(job, delay.compareTo(atLeast) < 0 ? atLeast : delay);
+        }
+        transactions.postpone(delays, failure);
+    }
+}

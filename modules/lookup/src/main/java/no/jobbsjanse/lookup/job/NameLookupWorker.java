@@ -1,0 +1,93 @@
+package no.jobbsjanse.lookup.job;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Shutdown;
+import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Keeps the queue empty: wakes after each commit that asks for a name, and once a second for what was put off, left over
+ * by a node that died, or asked for on another node. One round at a time on each node; rounds of several nodes do not
+ * touch the same jobs. When the application stops, a round under way is cut off at worst, and its lease runs out.
+ */
+@ApplicationScoped
+class NameLookupWorker {
+
+    private static final System.Logger LOG = System.getLogger(NameLookupWorker.class.getName());
+    private static final int SECONDS_BETWEEN_LOOKS = 1;
+
+    @Resource
+    private ManagedScheduledExecutorService executor;
+
+    @Inject
+    private LookupRound round;
+
+    @Inject
+    private LookupSettings settings;
+
+    private final AtomicInteger wakeUps = new AtomicInteger();
+    private ScheduledFuture<?> looks;
+    private volatile boolean stopped;
+    private volatile long pausedUntil = System.nanoTime();
+    private boolean troubled;
+
+    void start(@Observes Startup event) {
+        // Read now, so that a wrong setting stops the start and not the first look-up.
+        settings.batchSize();
+        looks = executor.scheduleWithFixedDelay(this::wake, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS,
+                TimeUnit.SECONDS);
+    }
+
+    void stop(@Observes Shutdown event) {
+        stopped = true;
+        looks.cancel(false);
+    }
+
+    void requested(@Observes(during = TransactionPhase.AFTER_SUCCESS) LookupRequested event) {
+        wake();
+    }
+
+    /** Whoever comes while the worker is at work makes it look once more. */
+    private void wake() {
+        if (!stopped && wakeUps.getAndIncrement() == 0) {
+            executor.execute(this::emptyQueue);
+        }
+    }
+
+    private void emptyQueue() {
+        int seen;
+        do {
+            seen = wakeUps.get();
+            runRounds();
+        } while (!wakeUps.compareAndSet(seen, 0));
+    }
+
+    private void runRounds() {
+        try {
+            LookupRound.End end = new LookupRound.End.Done();
+            while (end instanceof LookupRound.End.Done && !stopped && System.nanoTime() - pausedUntil >= 0) {
+                end = round.run();
+                if (end instanceof LookupRound.End.Failed failed) {
+                    pause(failed.pause());
+                }
+            }
+            troubled = false;
+        } catch (RuntimeException trouble) {
+            // The database, most likely. Said once, not every second; the jobs stay in it.
+            LOG.log(troubled ? System.Logger.Level.DEBUG : System.Logger.Level.ERROR, "Names are not looked up", trouble);
+            troubled = true;
+        }
+    }
+
+    private void pause(Duration wanted) {
+        pausedUntil = System.nanoTime() + wanted.toNanos();
+    }
+}

@@ -1,0 +1,61 @@
+package no.jobbsjanse.lookup.job;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import no.jobbsjanse.access.Scope;
+import no.jobbsjanse.access.WithinScope;
+import no.jobbsjanse.lookup.LookupFailure;
+import no.jobbsjanse.registry.NameAnswer;
+import no.jobbsjanse.registry.NameChanged;
+import no.jobbsjanse.registry.Names;
+import no.jobbsjanse.registry.NationalId;
+
+/** The worker's transactions, all of them short: none is open while Folkeregisteret is asked. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+class WorkerTransactions {
+
+    @Inject
+    private LookupJobRepository jobs;
+
+    @Inject
+    private Names names;
+
+    @Inject
+    private Event<NameChanged> nameChanged;
+
+    /** Takes jobs that are due. */
+    List<LookupJob> lease(int most, Duration time) {
+        jobs.actAsWorker();
+        return jobs.lease(most, time);
+    }
+
+    /** Stores an answer and closes the job. */
+    @WithinScope
+    void answer(Scope scope, LookupJob job, NationalId asked, NameAnswer answer) {
+        // The person first, then the job: the order in which an entered number locks them.
+        names.answer(scope, job.person(), asked, answer);
+        jobs.close(job);
+    }
+
+    /** Puts jobs off, each for its own time, and lets those know who wait for the names. */
+    void postpone(Map<LookupJob, Duration> delays, LookupFailure failure) {
+        jobs.actAsWorker();
+        delays.forEach((job, delay) -> {
+            if (jobs.postpone(job, failure, delay)) {
+                nameChanged.fire(new NameChanged(job.person(), job.scope()));
+            }
+        });
+    }
+
+    /** Gives up a job whose person is gone. */
+    @WithinScope
+    void giveUp(Scope scope, LookupJob job) {
+        jobs.delete(job);
+    }
+}

@@ -1,0 +1,72 @@
+package no.jobbsjanse.portal.access;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import no.jobbsjanse.access.Permission;
+import no.jobbsjanse.access.Place;
+import no.jobbsjanse.access.Places;
+import no.jobbsjanse.access.Scope;
+import no.jobbsjanse.access.User;
+import no.jobbsjanse.portal.language.Texts;
+
+/** What stands at the top of every page: who one is, where one works, and the way to the other language. */
+@Named("header")
+@RequestScoped
+public class HeaderView {
+
+    @Inject
+    private WorkContext context;
+
+    @Inject
+    private Places places;
+
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private HttpServletRequest request;
+
+    /** Full name; empty if nobody is logged in. */
+    public String getName() {
+        return context.user().map(User::name).orElse("");
+    }
+
+    /** The roles in the active place, in words. */
+    public String getRoles() {
+        return texts.list(context.roles().stream().map(role -> texts.get("role." + role.code())).toList());
+    }
+
+    /** The active place, in words; «IMDi» for national roles. */
+    public String getPlace() {
+        return context.place().map(this::name).orElseGet(() -> context.roles().isEmpty() ? "" : "IMDi");
+    }
+
+    /** A place, in words. */
+    public String name(Scope place) {
+        Optional<Place> district = Optional.ofNullable(place.district()).flatMap(places::district);
+        return district.map(found -> texts.with("place.district", found.name()))
+                .orElseGet(() -> texts.with("place.municipality",
+                        places.municipality(place.municipality()).map(Place::name).orElse(place.municipality())));
+    }
+
+    /** Whether the overview is open to her. */
+    public boolean isParticipants() {
+        return context.allows(Permission.VIEW_PARTICIPANTS);
+    }
+
+    /** Whether she may register. */
+    public boolean isRegistering() {
+        return context.allows(Permission.REGISTER_PARTICIPANTS);
+    }
+
+    /** Path and query of this page, for the language switch. */
+    public String getAddress() {
+        String query = request.getQueryString();
+        String path = request.getServletPath().startsWith("/open/error") ? "/"
+                : request.getRequestURI().replace("/index.xhtml", "/");
+        return path + (query == null ? "" : "?" + query);
+    }
+}

@@ -1,0 +1,103 @@
+package no.jobbsjanse.portal.access;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import no.jobbsjanse.access.Accounts;
+import no.jobbsjanse.access.Assignment;
+import no.jobbsjanse.access.Mandate;
+import no.jobbsjanse.access.Permission;
+import no.jobbsjanse.access.Role;
+import no.jobbsjanse.access.Scope;
+import no.jobbsjanse.access.User;
+
+/**
+ * Who is at the keyboard, where she works and what she may do there. Read from the database once per request: what has
+ * been taken away is gone with the next click.
+ */
+@RequestScoped
+public class WorkContext {
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Workplace workplace;
+
+    private User user;
+
+    /** The user, if somebody is logged in. */
+    public Optional<User> user() {
+        if (user == null) {
+            Principal principal = request.getUserPrincipal();
+            user = principal == null ? null : accounts.user(principal.getName()).orElse(null);
+        }
+        return Optional.ofNullable(user);
+    }
+
+    /** The places she has a role in, the active one among them. */
+    public List<Scope> places() {
+        return assignments().stream().map(Assignment::scope).filter(Objects::nonNull).distinct().toList();
+    }
+
+    /** The place she works in now: the one she chose, else her first; empty for national roles. */
+    public Optional<Scope> place() {
+        List<Scope> places = places();
+        // Asked for only when there is a choice, so that most users' pages make no further session objects.
+        Scope chosen = places.size() > 1 ? workplace.chosen() : null;
+        return places.contains(chosen) ? Optional.of(chosen) : places.stream().findFirst();
+    }
+
+    /** Works in another of her places from now on; any other is ignored. */
+    public void workIn(Scope place) {
+        if (places().contains(place)) {
+            workplace.choose(place);
+        }
+    }
+
+    /** Her roles in the active place, and her national ones. */
+    public List<Role> roles() {
+        Scope here = place().orElse(null);
+        return assignments().stream().filter(assignment -> appliesIn(assignment, here)).map(Assignment::role)
+                .distinct().toList();
+    }
+
+    /** Whether she may do something in the active place. */
+    public boolean allows(Permission permission) {
+        return permissions(place().orElse(null)).contains(permission);
+    }
+
+    /** Her mandate in the active place. */
+    public Mandate mandate() {
+        return mandate(place().orElse(null));
+    }
+
+    /** Her mandate in the place with these numbers; without any permission where she has no role. */
+    public Mandate mandate(Scope place) {
+        return new Mandate(user().orElseThrow().actor(), place, permissions(place));
+    }
+
+    private Set<Permission> permissions(Scope place) {
+        return assignments().stream().filter(assignment -> appliesIn(assignment, place))
+                .flatMap(assignment -> assignment.role().permissions().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean appliesIn(Assignment assignment, Scope place) {
+        return assignment.scope() == null || place != null
+                && assignment.scope().includes(place.municipality(), place.district());
+    }
+
+    private List<Assignment> assignments() {
+        return user().map(User::assignments).orElse(List.of());
+    }
+}

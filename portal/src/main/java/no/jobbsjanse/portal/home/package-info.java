@@ -1,0 +1,2 @@
+/** The front page. */
+package no.jobbsjanse.portal.home;

@@ -1,0 +1,54 @@
+package no.jobbsjanse.portal.language;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The two languages of the portal. Both are complete (språklova § 14). */
+public enum Language {
+    BOKMAAL("nb"), NYNORSK("nn");
+
+    static final String COOKIE = "language";
+
+    private final String code;
+
+    Language(String code) {
+        this.code = code;
+    }
+
+    /** ISO code, as in {@code lang}, in the cookie and in {@code ui_locales}. */
+    public String code() {
+        return code;
+    }
+
+    /** For Faces and resource bundles. */
+    public Locale locale() {
+        return Locale.forLanguageTag(code);
+    }
+
+    /** The other one. */
+    public Language other() {
+        return this == BOKMAAL ? NYNORSK : BOKMAAL;
+    }
+
+    /** The language with a code. */
+    public static Optional<Language> of(String code) {
+        return Arrays.stream(values()).filter(language -> language.code.equals(code)).findFirst();
+    }
+
+    /** What was chosen last in this browser; else what the browser prefers; else bokmål. */
+    public static Language of(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies() == null ? new Cookie[0] : request.getCookies();
+        return Arrays.stream(cookies).filter(cookie -> cookie.getName().equals(COOKIE))
+                .flatMap(cookie -> of(cookie.getValue()).stream()).findFirst()
+                .orElseGet(() -> preferred(request));
+    }
+
+    private static Language preferred(HttpServletRequest request) {
+        return Collections.list(request.getLocales()).stream()
+                .flatMap(locale -> of(locale.getLanguage()).stream()).findFirst().orElse(BOKMAAL);
+    }
+}

@@ -1,0 +1,2 @@
+/** Bokmål and nynorsk: the choice of language, and the words. */
+package no.jobbsjanse.portal.language;

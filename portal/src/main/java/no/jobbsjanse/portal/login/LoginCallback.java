@@ -1,0 +1,137 @@
+package no.jobbsjanse.portal.login;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jwt.JWT;
+import com.nimbusds.oauth2.sdk.AuthorizationCode;
+import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
+
+import com.nimbusds.oauth2.sdk.ParseException;
+import com.nimbusds.oauth2.sdk.TokenRequest;
+import com.nimbusds.oauth2.sdk.TokenResponse;
+import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
+import com.nimbusds.oauth2.sdk.auth.Secret;
+import com.nimbusds.oauth2.sdk.http.HTTPRequest;
+import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.nimbusds.openid.connect.sdk.AuthenticationResponse;
+import com.nimbusds.openid.connect.sdk.AuthenticationResponseParser;
+import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
+import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
+import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import no.jobbsjanse.access.Accounts;
+
+/** Takes Keycloak's answer: proves it belongs to an attempt of this browser, and logs in. */
+@ApplicationScoped
+class LoginCallback {
+
+    private static final Logger LOG = System.getLogger(LoginCallback.class.getName());
+
+    @Inject
+    private OidcSettings settings;
+
+    @Inject
+    private Keycloak keycloak;
+
+    @Inject
+    private AttemptCookies attempts;
+
+    @Inject
+    private Accounts accounts;
+
+    /** Keycloak's answer cannot be trusted, or is a refusal. */
+    private static final class Rejected extends Exception {
+
+        Rejected(String why, Throwable cause) {
+            super(why, cause);
+        }
+    }
+
+    AuthenticationStatus answer(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+            throws IOException {
+        String state = request.getParameter("state");
+        Optional<Attempt> attempt = state == null ? Optional.empty() : attempts.find(state, request);
+        if (attempt.isEmpty()) {
+            // Used already, given up, or begun in another browser. A page of its own: the start page could loop.
+            return context.redirect(settings.app() + "/open/again");
+        }
+        try {
+            logIn(attempt.get(), request);
+            attempts.forget(attempt.get(), response);
+            return context.redirect(settings.app() + attempt.get().target());
+        } catch (Rejected e) {
+            LOG.log(Level.WARNING, "Log-in rejected: {0} {1}", e.getMessage(), e.getCause());
+            return context.redirect(settings.app() + "/open/again");
+        }
+    }
+
+    private void logIn(Attempt attempt, HttpServletRequest request) throws IOException, Rejected {
+        JWT idToken = idToken(attempt, code(request));
+        IDTokenClaimsSet claims = validated(idToken, attempt);
+        String subject = claims.getSubject().getValue();
+        String username = text(claims, "preferred_username", subject);
+        accounts.loggedIn(subject, username, text(claims, "name", username));
+        if (request.getSession(false) != null) {
+            request.changeSessionId();
+        }
+        new Login(subject, claims.getStringClaim("sid"), idToken.getParsedString(), Instant.now())
+                .keepIn(request.getSession());
+    }
+
+    private AuthorizationCode code(HttpServletRequest request) throws IOException, Rejected {
+        try {
+            AuthenticationResponse answer = AuthenticationResponseParser.parse(
+                    URI.create(settings.callback() + "?" + request.getQueryString()));
+            if (!answer.indicatesSuccess()) {
+                throw new Rejected(answer.toErrorResponse().getErrorObject().getCode(), null);
+            }
+            if (answer.getIssuer() != null && !answer.getIssuer().getValue().equals(settings.issuer())) {
+                throw new Rejected("another issuer", null);
+            }
+            return answer.toSuccessResponse().getAuthorizationCode();
+        } catch (ParseException e) {
+            throw new Rejected("unreadable answer", e);
+        }
+    }
+
+    private JWT idToken(Attempt attempt, AuthorizationCode code) throws IOException, Rejected {
+        HTTPRequest http = new TokenRequest.Builder(keycloak.known().metadata().getTokenEndpointURI(),
+                new ClientSecretBasic(new ClientID(settings.client()), new Secret(settings.secret())),
+                new AuthorizationCodeGrant(code, settings.callback(), attempt.verifier())).build().toHTTPRequest();
+        http.setConnectTimeout(settings.connectTimeout());
+        http.setReadTimeout(settings.readTimeout());
+        try {
+            TokenResponse tokens = OIDCTokenResponseParser.parse(http.send());
+            if (!tokens.indicatesSuccess()) {
+                throw new Rejected("no token: " + tokens.toErrorResponse().getErrorObject().getCode(), null);
+            }
+            return ((OIDCTokenResponse) tokens.toSuccessResponse()).getOIDCTokens().getIDToken();
+        } catch (ParseException e) {
+            throw new Rejected("unreadable token answer", e);
+        }
+    }
+
+    private IDTokenClaimsSet validated(JWT idToken, Attempt attempt) throws IOException, Rejected {
+        try {
+            return keycloak.known().idTokens().validate(idToken, attempt.nonce());
+        } catch (BadJOSEException | JOSEException e) {
+            throw new Rejected("ID token", e);
+        }
+    }
+
+    private static String text(IDTokenClaimsSet claims, String claim, String otherwise) {
+        String value = claims.getStringClaim(claim);
+        return value == null || value.isBlank() ? otherwise : value;
+    }
+}

@@ -1,0 +1,67 @@
+package no.jobbsjanse.portal.login;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Where Keycloak is and who we are there. Public addresses come from here, never from the Host header. */
+@ApplicationScoped
+class OidcSettings {
+
+    @Inject
+    @ConfigProperty(name = "oidc.issuer")
+    private String issuer;
+
+    @Inject
+    @ConfigProperty(name = "oidc.client")
+    private String client;
+
+    @Inject
+    @ConfigProperty(name = "oidc.secret")
+    private String secret;
+
+    @Inject
+    @ConfigProperty(name = "app.url")
+    private String app;
+
+    @Inject
+    @ConfigProperty(name = "oidc.connect-timeout-ms", defaultValue = "2000")
+    private int connectTimeout;
+
+    @Inject
+    @ConfigProperty(name = "oidc.read-timeout-ms", defaultValue = "3000")
+    private int readTimeout;
+
+    String issuer() {
+        return issuer;
+    }
+
+    String client() {
+        return client;
+    }
+
+    String secret() {
+        return secret;
+    }
+
+    String app() {
+        return app;
+    }
+
+    URI callback() {
+        return URI.create(app + "/oidc/callback");
+    }
+
+    boolean secureCookies() {
+        return app.startsWith("https:");
+    }
+
+    int connectTimeout() {
+        return connectTimeout;
+    }
+
+    int readTimeout() {
+        return readTimeout;
+    }
+}

@@ -1,0 +1,46 @@
+package no.jobbsjanse.portal.page;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import no.jobbsjanse.portal.access.WorkContext;
+
+/** Opens only what {@link PageRules} opens. What is not a page looks after itself; the list is short. */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
+public class PageGuard extends HttpFilter {
+
+    private static final List<String> NOT_PAGES =
+            List.of("/jakarta.faces.resource/", "/api/", "/open/language", "/oidc/", "/health");
+
+    @Inject
+    private WorkContext context;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = request.getServletPath()
+                + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        if (NOT_PAGES.stream().anyMatch(path::startsWith)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        // The welcome file arrives here under its own name.
+        String page = path.equals("/index.xhtml") ? "/" : path;
+        Optional<Predicate<WorkContext>> rule = PageRules.of(page);
+        if (rule.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (!rule.get().test(context)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+}

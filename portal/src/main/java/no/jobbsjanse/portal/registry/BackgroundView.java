@@ -1,0 +1,10 @@
+package no.jobbsjanse.portal.registry;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+
+/** «Bakgrunn»: where she comes from, as far as the programme needs to know. */
+@Named("background")
+@RequestScoped
+public class BackgroundView extends WizardPage {
+}

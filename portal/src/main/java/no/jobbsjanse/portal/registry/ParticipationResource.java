@@ -1,0 +1,162 @@
+package no.jobbsjanse.portal.registry;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import no.jobbsjanse.access.Mandate;
+import no.jobbsjanse.access.Scope;
+import no.jobbsjanse.portal.access.WorkContext;
+import no.jobbsjanse.portal.language.Texts;
+import no.jobbsjanse.portal.page.DateText;
+import no.jobbsjanse.registry.Autosave;
+import no.jobbsjanse.registry.BrokenRule;
+import no.jobbsjanse.registry.DataDictionary;
+import no.jobbsjanse.registry.EditConflict;
+import no.jobbsjanse.registry.Field;
+import no.jobbsjanse.registry.FieldSave;
+import no.jobbsjanse.registry.NorwegianClock;
+import no.jobbsjanse.registry.Registration;
+import no.jobbsjanse.registry.Saved;
+
+/**
+ * Registers a participation and saves its fields, one request each, sent by {@code autosave.js}. Answers in the words
+ * of the page. What somebody typed stays in the browser whatever the answer is.
+ */
+@Path("participations")
+@RequestScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class ParticipationResource {
+
+    private static final int UNPROCESSABLE = 422;
+
+    @Inject
+    private WorkContext context;
+
+    @Inject
+    private Registration registration;
+
+    @Inject
+    private Autosave autosave;
+
+    @Inject
+    private NorwegianClock clock;
+
+    @Inject
+    private Texts texts;
+
+    /**
+     * The first page: {@code {operation, values}}. 201 with the new id as soon as all is there and right; until then
+     * 200 with what is missing and what is wrong.
+     */
+    @POST
+    public Response register(JsonObject request) {
+        Map<String, BrokenRule> broken = new HashMap<>();
+        Map<String, String> values = values(request.getJsonObject("values"), broken);
+        Registration.Outcome outcome = registration.register(mandate(values),
+                UUID.fromString(request.getString("operation")), values);
+        if (outcome instanceof Registration.Registered registered) {
+            return Response.status(Response.Status.CREATED).entity(Json.createObjectBuilder()
+                    .add("id", registered.id().toString()).add("version", registered.version())
+                    .add("savedAt", DateText.time(registered.at())).build()).build();
+        }
+        Registration.Incomplete incomplete = (Registration.Incomplete) outcome;
+        broken.putAll(incomplete.broken());
+        return Response.ok(incomplete(incomplete, broken)).build();
+    }
+
+    /** What is missing in words, unless it is there but cannot be read. */
+    private JsonObject incomplete(Registration.Incomplete incomplete, Map<String, BrokenRule> broken) {
+        JsonArrayBuilder missing = Json.createArrayBuilder();
+        incomplete.missing().stream().filter(field -> !broken.containsKey(field.key()))
+                .forEach(field -> missing.add(texts.get("field." + field.key()).toLowerCase(texts.getLanguage()
+                        .locale())));
+        JsonObjectBuilder errors = Json.createObjectBuilder();
+        broken.forEach((field, rule) -> errors.add(field, error(rule)));
+        return Json.createObjectBuilder().add("missing", missing).add("errors", errors).build();
+    }
+
+    private Map<String, String> values(JsonObject typed, Map<String, BrokenRule> broken) {
+        Map<String, String> values = new HashMap<>();
+        for (Field<?> field : DataDictionary.fields()) {
+            try {
+                values.put(field.key(), FieldText.typed(field, typed.getString(field.key(), ""), clock.today()));
+            } catch (BrokenRule rule) {
+                broken.put(field.key(), rule);
+            }
+        }
+        return values;
+    }
+
+    /** For the place chosen on the page; while none is chosen, for the one she works in. */
+    private Mandate mandate(Map<String, String> values) {
+        String municipality = values.getOrDefault(DataDictionary.MUNICIPALITY.key(), "");
+        String district = values.getOrDefault(DataDictionary.DISTRICT.key(), "");
+        return municipality.isEmpty() || !district.isEmpty() && !district.startsWith(municipality)
+                ? context.mandate() : context.mandate(placeOf(municipality, district));
+    }
+
+    private Scope placeOf(String municipality, String district) {
+        return new Scope(municipality, district.isEmpty() ? null : district);
+    }
+
+    /**
+     * One field: {@code {operation, field, value, version}}. 200 when it is in the database, 422 when the value is
+     * refused, 409 when somebody else has changed the field, 404 when there is no such participation for this user.
+     */
+    @POST
+    @Path("{id}/fields")
+    public Response save(@PathParam("id") UUID id, JsonObject request) {
+        Field<?> field = DataDictionary.field(request.getString("field"))
+                .orElseThrow(() -> new BrokenRule("field.unknown"));
+        try {
+            String value = FieldText.typed(field, request.getString("value", ""), clock.today());
+            Saved saved = autosave.save(context.mandate(), new FieldSave(
+                    UUID.fromString(request.getString("operation")), id, field.key(), value,
+                    request.getJsonNumber("version").longValue()));
+            return Response.ok(saved(field, value, saved)).build();
+        } catch (BrokenRule rule) {
+            return Response.status(UNPROCESSABLE).entity(error(rule)).build();
+        } catch (EditConflict conflict) {
+            return Response.status(Response.Status.CONFLICT).entity(Json.createObjectBuilder()
+                    .add("theirs", FieldText.onScreen(field, conflict.theirs()))
+                    .add("message", texts.format("save.conflict", conflict.by(), DateText.time(conflict.at())))
+                    .add("version", conflict.version()).build()).build();
+        }
+    }
+
+    private JsonObject saved(Field<?> field, String value, Saved saved) {
+        return Json.createObjectBuilder()
+                .add("version", saved.version())
+                .add("savedAt", DateText.time(saved.at()))
+                .add("value", value.isEmpty() || field == DataDictionary.NATIONAL_ID ? JsonValue.NULL
+                        : Json.createValue(FieldText.onScreen(field, value)))
+                .add("status", saved.progress().status().name())
+                .add("statusText", texts.get("status." + saved.progress().status()))
+                .add("steps", StepList.missing(saved.progress(), texts))
+                .build();
+    }
+
+    private JsonObject error(BrokenRule rule) {
+        JsonObjectBuilder error = Json.createObjectBuilder().add("message", texts.of(rule));
+        if (rule.key().equals("nationalId.alreadyRegistered")) {
+            error.add("link", "/registry/person?id=" + rule.arguments().get(0))
+                    .add("linkText", texts.get("register.openHer"));
+        }
+        return error.build();
+    }
+}

@@ -1,0 +1,3 @@
+<#macro content>
+  <p><strong>${msg("helpTitle")}</strong> ${msg("helpText")}</p>
+</#macro>

@@ -1,0 +1,174 @@
+package no.jobbsjanse.realm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class RealmFileTest {
+
+    private static final String PORTAL = "/clients/0";
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}:]*)");
+
+    private final RealmFile realm = RealmFile.realm();
+
+    @Test
+    void the_portal_must_prove_with_pkce_that_it_began_the_login() {
+        assertThat(realm.string(PORTAL + "/clientId")).isEqualTo("portal");
+        assertThat(realm.string(PORTAL + "/attributes/pkce.code.challenge.method")).isEqualTo("S256");
+    }
+
+    @Test
+    void the_portal_is_confidential_and_uses_nothing_but_the_authorization_code() {
+        assertThat(realm.isTrue(PORTAL + "/publicClient")).isFalse();
+        assertThat(realm.isTrue(PORTAL + "/standardFlowEnabled")).isTrue();
+        assertThat(realm.isTrue(PORTAL + "/implicitFlowEnabled")).isFalse();
+        assertThat(realm.isTrue(PORTAL + "/directAccessGrantsEnabled")).isFalse();
+        assertThat(realm.isTrue(PORTAL + "/serviceAccountsEnabled")).isFalse();
+        assertThat(realm.isTrue(PORTAL + "/fullScopeAllowed")).isFalse();
+        assertThat(realm.objects("/clients")).hasSize(1);
+    }
+
+    @Test
+    void the_portal_learns_the_name_of_the_user_and_no_more() {
+        assertThat(realm.strings(PORTAL + "/defaultClientScopes")).containsExactly("basic", "profile", "acr");
+        assertThat(realm.strings(PORTAL + "/optionalClientScopes")).isEmpty();
+    }
+
+    @Test
+    void a_login_returns_to_one_exact_address() {
+        assertThat(realm.strings(PORTAL + "/redirectUris")).containsExactly("${PORTAL_URL}/oidc/callback");
+    }
+
+    @Test
+    void a_session_ended_in_keycloak_ends_in_the_portal() {
+        assertThat(realm.string(PORTAL + "/attributes/backchannel.logout.url")).isEqualTo("${PORTAL_INTERNAL_URL:${PORTAL_URL}}/oidc/backchannel");
+        assertThat(realm.string(PORTAL + "/attributes/backchannel.logout.session.required")).isEqualTo("true");
+    }
+
+    @Test
+    void nobody_hands_a_password_to_anything_but_the_login_page() {
+        assertThat(executions(realm.string("/directGrantFlow"))).containsExactly("deny-access-authenticator");
+        assertThat(executions(realm.string("/registrationFlow"))).containsExactly("deny-access-authenticator");
+        assertThat(realm.isTrue("/registrationAllowed")).isFalse();
+    }
+
+    @Test
+    void a_forgotten_password_does_not_open_a_way_around_the_second_factor() {
+        assertThat(executions(realm.string("/resetCredentialsFlow"))).containsExactly("reset-credentials-choose-user", "reset-credential-email", "reset-password");
+        var mail = flow(realm.string("/resetCredentialsFlow")).getJsonArray("authenticationExecutions").getJsonObject(1);
+        var config = realm.objects("/authenticatorConfig").stream().filter(it -> it.getString("alias").equals(mail.getString("authenticatorConfig"))).findFirst();
+        assertThat(config.orElseThrow().getJsonObject("config").getString("force-login")).isEqualTo("true");
+    }
+
+    @Test
+    void who_has_a_second_factor_is_asked_for_it() {
+        assertThat(executions(realm.string("/browserFlow"))).containsExactly("auth-cookie", "auth-username-password-form", "conditional-user-configured", "auth-otp-form");
+    }
+
+    @Test
+    void a_new_user_chooses_name_then_password_then_second_factor() {
+        assertThat(priority("UPDATE_PROFILE")).isLessThan(priority("UPDATE_PASSWORD"));
+        assertThat(priority("UPDATE_PASSWORD")).isLessThan(priority("CONFIGURE_TOTP"));
+    }
+
+    @Test
+    void guessing_is_slowed_down_and_nobody_is_locked_out_for_ever() {
+        assertThat(realm.isTrue("/bruteForceProtected")).isTrue();
+        assertThat(realm.isTrue("/permanentLockout")).isFalse();
+        assertThat(realm.number("/failureFactor")).isEqualTo(5);
+        assertThat(realm.number("/maxFailureWaitSeconds")).isEqualTo(900);
+    }
+
+    @Test
+    void a_password_is_long_and_never_expires() {
+        assertThat(realm.string("/passwordPolicy")).isEqualTo("length(12) and notUsername() and notEmail() and passwordHistory(5)");
+    }
+
+    @Test
+    void a_session_lasts_as_long_as_the_portals_and_ten_hours_at_most() {
+        assertThat(realm.number("/ssoSessionIdleTimeout")).isGreaterThanOrEqualTo(30 * 60);
+        assertThat(realm.number("/ssoSessionMaxLifespan")).isEqualTo(10 * 60 * 60);
+        assertThat(realm.isTrue("/rememberMe")).isFalse();
+    }
+
+    @Test
+    void an_invitation_lives_three_days_and_a_mail_for_a_new_password_a_quarter_of_an_hour() {
+        assertThat(realm.number("/actionTokenGeneratedByAdminLifespan")).isEqualTo(3 * 24 * 60 * 60);
+        assertThat(realm.number("/actionTokenGeneratedByUserLifespan")).isEqualTo(15 * 60);
+        assertThat(realm.number("/accessCodeLifespanUserAction")).isEqualTo(30 * 60);
+    }
+
+    @Test
+    void speaks_bokmaal_first_and_nynorsk_and_english() {
+        assertThat(realm.isTrue("/internationalizationEnabled")).isTrue();
+        assertThat(realm.string("/defaultLocale")).isEqualTo("nb");
+        assertThat(realm.strings("/supportedLocales")).containsExactly("nb", "nn", "en");
+    }
+
+    @Test
+    void what_happens_is_kept_for_ninety_days() {
+        assertThat(realm.isTrue("/eventsEnabled")).isTrue();
+        assertThat(realm.isTrue("/adminEventsEnabled")).isTrue();
+        assertThat(realm.number("/eventsExpiration")).isEqualTo(90 * 24 * 60 * 60);
+        assertThat(realm.string("/attributes/adminEventsExpiration")).isEqualTo(String.valueOf(90 * 24 * 60 * 60));
+    }
+
+    @Test
+    void a_user_may_change_her_user_name_but_neither_her_name_nor_her_address() {
+        var profile = new RealmFile(realm.string("/components/org.keycloak.userprofile.UserProfileProvider/0/config/kc.user.profile.config/0"));
+        assertThat(realm.isTrue("/editUsernameAllowed")).isTrue();
+        for (var attribute : profile.objects("/attributes")) {
+            var editors = attribute.getJsonObject("permissions").getJsonArray("edit").toString();
+            switch (attribute.getString("name")) {
+                case "email", "firstName", "lastName" -> assertThat(editors).isEqualTo("[\"admin\"]");
+                default -> assertThat(editors).isEqualTo("[\"admin\",\"user\"]");
+            }
+        }
+        assertThat(profile.string("/unmanagedAttributePolicy")).isEqualTo("ADMIN_VIEW");
+    }
+
+    @Test
+    void no_secret_lies_in_the_file() {
+        assertThat(realm.string(PORTAL + "/secret")).startsWith("${PORTAL_SECRET:");
+        assertThat(realm.string("/smtpServer/password")).isEqualTo("${SMTP_PASSWORD:}");
+        assertThat(realm.text()).doesNotContain("privateKey").doesNotContain("BEGIN");
+    }
+
+    /** Keycloak would take the unset placeholder for the secret. What is longer than its column stops the import. */
+    @Test
+    void without_a_secret_in_the_environment_the_import_fails() {
+        var unset = realm.string(PORTAL + "/secret").replaceFirst("^\\$\\{PORTAL_SECRET:(.*)}$", "$1");
+        assertThat(unset).startsWith("PORTAL_SECRET is not set.").hasSizeGreaterThan(255);
+    }
+
+    /** Keycloak replaces every {@code ${name}} of the raw text, and some systems have a variable called username. */
+    @Test
+    void only_our_own_variables_are_taken_from_the_environment() {
+        assertThat(PLACEHOLDER.matcher(realm.text()).results().map(match -> match.group(1)).distinct()).containsExactlyInAnyOrder(
+                "PORTAL_URL", "PORTAL_INTERNAL_URL", "PORTAL_SECRET",
+                "SMTP_HOST", "SMTP_PORT", "SMTP_FROM", "SMTP_STARTTLS", "SMTP_AUTH", "SMTP_USER", "SMTP_PASSWORD");
+    }
+
+    @Test
+    void nobody_comes_with_the_realm() {
+        assertThat(realm.has("/users")).isFalse();
+        assertThat(realm.text()).doesNotContain("example.no").doesNotContain("saksbehandler");
+    }
+
+    private int priority(String action) {
+        return realm.objects("/requiredActions").stream().filter(it -> it.getString("alias").equals(action)).findFirst().orElseThrow().getInt("priority");
+    }
+
+    private JsonObject flow(String alias) {
+        return realm.objects("/authenticationFlows").stream().filter(it -> it.getString("alias").equals(alias)).findFirst().orElseThrow();
+    }
+
+    private List<String> executions(String flow) {
+        return flow(flow).getJsonArray("authenticationExecutions").getValuesAs(JsonObject.class).stream()
+                .flatMap(it -> it.containsKey("flowAlias") ? executions(it.getString("flowAlias")).stream() : List.of(it.getString("authenticator")).stream())
+                .toList();
+    }
+}
