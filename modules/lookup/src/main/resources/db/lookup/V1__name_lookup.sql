@@ -11,12 +11,11 @@ create table name_lookup (
   state               text not null check (state in ('WAITING', 'ANSWERED')),
   attempts            integer not null,
   next_attempt_at     timestamptz not null,
-  lease               uuid,
+  lease               bigint not null,
   leased_until        timestamptz,
   last_failure        text,
   requested_at        timestamptz not null,
   answered_at         timestamptz,
-  check ((lease is null) = (leased_until is null)),
   check ((state = 'ANSWERED') = (answered_at is not null))
 );
 create index name_lookup_due on name_lookup (next_attempt_at) where state = 'WAITING';
@@ -27,8 +26,8 @@ comment on column name_lookup.district_number is 'Bydelsnummer in Oslo; the wall
 comment on column name_lookup.state is 'ANSWERED when Folkeregisteret has told something, be it that it does not know the number; WAITING until then.';
 comment on column name_lookup.attempts is 'How often Folkeregisteret has been asked since the request.';
 comment on column name_lookup.next_attempt_at is 'Not to be tried before.';
-comment on column name_lookup.lease is 'Which round of which node is asking; gone when the number is entered anew meanwhile, so that a late answer closes nothing.';
-comment on column name_lookup.leased_until is 'Until then nobody else asks; afterwards the node that took the job is taken to be dead.';
+comment on column name_lookup.lease is 'Grows when a node takes the job and when the name is asked for anew: whoever comes back with an earlier lease changes nothing.';
+comment on column name_lookup.leased_until is 'Set while a node has the job: until then nobody else asks, afterwards the node is taken to be dead.';
 comment on column name_lookup.last_failure is 'Why the last attempt failed: name of a LookupFailure.';
 comment on column name_lookup.requested_at is 'When the number was entered, or somebody asked to try again.';
 comment on column name_lookup.answered_at is 'When the answer was stored.';

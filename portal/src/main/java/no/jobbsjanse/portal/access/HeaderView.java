@@ -13,7 +13,7 @@ import no.jobbsjanse.access.User;
 import no.jobbsjanse.portal.language.Texts;
 
 /** What stands at the top of every page: who one is, where one works, and the way to the other language. */
-@Named("header")
+@Named("top")
 @RequestScoped
 public class HeaderView {
 

@@ -130,9 +130,9 @@ public final class Database implements AutoCloseable {
     /** Stops PostgreSQL; open connections are cut, committed data are safe. */
     @Override
     public void close() {
+        stop(server);
         // The library gives up waiting after five seconds, and does not say so.
         stop(dataDirectory);
-        stop(server);
     }
 
     private static void stop(EmbeddedPostgres server) {

@@ -43,7 +43,7 @@ public class LookupJob {
     private OffsetDateTime nextAttemptAt;
 
     @Column(name = "lease")
-    private UUID lease;
+    private long lease;
 
     @Column(name = "leased_until")
     private OffsetDateTime leasedUntil;
@@ -78,7 +78,7 @@ public class LookupJob {
         return attempts;
     }
 
-    UUID lease() {
+    long lease() {
         return lease;
     }
 

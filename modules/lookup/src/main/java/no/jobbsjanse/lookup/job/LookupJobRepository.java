@@ -20,11 +20,11 @@ class LookupJobRepository {
 
     private static final String BEGIN_ANEW = """
             insert into lookup.name_lookup as job
-              (person_id, municipality_number, district_number, state, attempts, next_attempt_at, requested_at)
-            values (?1, ?2, cast(?3 as text), 'WAITING', 0, now(), now())
+              (person_id, municipality_number, district_number, state, attempts, next_attempt_at, lease, requested_at)
+            values (?1, ?2, cast(?3 as text), 'WAITING', 0, now(), 0, now())
             on conflict (person_id) do update
-              set state = 'WAITING', attempts = 0, next_attempt_at = now(), lease = null, leased_until = null,
-                  last_failure = null, requested_at = now(), answered_at = null
+              set state = 'WAITING', attempts = 0, next_attempt_at = now(), lease = job.lease + 1,
+                  leased_until = null, last_failure = null, requested_at = now(), answered_at = null
             """;
 
     // Materialized: evaluated again for each row, the sub-select would lock more jobs than it should.
@@ -32,22 +32,22 @@ class LookupJobRepository {
             with due as materialized (
               select person_id from lookup.name_lookup
               where state = 'WAITING' and next_attempt_at <= now() and (leased_until is null or leased_until <= now())
-              order by next_attempt_at limit ?3 for update skip locked)
+              order by next_attempt_at limit ?1 for update skip locked)
             update lookup.name_lookup job
-            set lease = ?1, leased_until = now() + make_interval(secs => ?2), attempts = attempts + 1
+            set lease = lease + 1, leased_until = now() + make_interval(secs => ?2), attempts = attempts + 1
             from due where job.person_id = due.person_id
             returning job.*
             """;
 
     private static final String CLOSE = """
             update lookup.name_lookup
-            set state = 'ANSWERED', answered_at = now(), last_failure = null, lease = null, leased_until = null
+            set state = 'ANSWERED', answered_at = now(), last_failure = null, leased_until = null
             where person_id = ?1 and lease = ?2
             """;
 
     private static final String POSTPONE = """
             update lookup.name_lookup
-            set last_failure = ?3, next_attempt_at = now() + make_interval(secs => ?4), lease = null, leased_until = null
+            set last_failure = ?3, next_attempt_at = now() + make_interval(secs => ?4), leased_until = null
             where person_id = ?1 and lease = ?2
             """;
 
@@ -84,8 +84,8 @@ class LookupJobRepository {
     /** Takes the jobs that are due, oldest first, leaving alone what another node is taking at this moment. */
     @SuppressWarnings("unchecked")
     List<LookupJob> lease(int most, Duration time) {
-        return entities.createNativeQuery(LEASE, LookupJob.class).setParameter(1, UUID.randomUUID())
-                .setParameter(2, seconds(time)).setParameter(3, most).getResultList();
+        return entities.createNativeQuery(LEASE, LookupJob.class).setParameter(1, most)
+                .setParameter(2, seconds(time)).getResultList();
     }
 
     /** Her name has been answered, unless the lease is void. */

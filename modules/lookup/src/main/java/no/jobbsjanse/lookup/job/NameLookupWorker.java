@@ -4,11 +4,11 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Shutdown;
-import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,16 +39,19 @@ class NameLookupWorker {
     private volatile long pausedUntil = System.nanoTime();
     private boolean troubled;
 
-    void start(@Observes Startup event) {
-        // Read now, so that a wrong setting stops the start and not the first look-up.
+    /** @throws RuntimeException on a wrong setting: the application does not start, instead of never finding a name */
+    void start() {
         settings.batchSize();
         looks = executor.scheduleWithFixedDelay(this::wake, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS,
                 TimeUnit.SECONDS);
     }
 
-    void stop(@Observes Shutdown event) {
+    /** Starts no more rounds. */
+    void stop() {
         stopped = true;
-        looks.cancel(false);
+        if (looks != null) {
+            looks.cancel(false);
+        }
     }
 
     void requested(@Observes(during = TransactionPhase.AFTER_SUCCESS) LookupRequested event) {
@@ -57,8 +60,13 @@ class NameLookupWorker {
 
     /** Whoever comes while the worker is at work makes it look once more. */
     private void wake() {
-        if (!stopped && wakeUps.getAndIncrement() == 0) {
+        if (stopped || wakeUps.getAndIncrement() > 0) {
+            return;
+        }
+        try {
             executor.execute(this::emptyQueue);
+        } catch (RejectedExecutionException busy) {
+            wakeUps.set(0);
         }
     }
 
@@ -80,9 +88,9 @@ class NameLookupWorker {
                 }
             }
             troubled = false;
-        } catch (RuntimeException trouble) {
-            // The database, most likely. Said once, not every second; the jobs stay in it.
-            LOG.log(troubled ? System.Logger.Level.DEBUG : System.Logger.Level.ERROR, "Names are not looked up", trouble);
+        } catch (RuntimeException | Error trouble) {
+            // The database, most likely. Whatever it is, the next look must come; said once, not every second.
+            LOG.log(troubled ? Level.DEBUG : Level.ERROR, "Names are not looked up", trouble);
             troubled = true;
         }
     }

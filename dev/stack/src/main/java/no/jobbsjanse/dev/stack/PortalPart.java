@@ -1,0 +1,109 @@
+package no.jobbsjanse.dev.stack;
+
+import no.jobbsjanse.dev.database.Project;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The portal on Payara Micro, alone, without a cluster. */
+final class PortalPart extends JavaPart {
+
+    /** Everything listens on this machine only: what runs here has passwords anybody can guess. */
+    private static final String ONLY_THIS_MACHINE =
+        "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1";
+
+    private final Settings settings;
+    private final Path war = built("portal/target/portal.war");
+    private final Path serverLibrary = built("portal/server/target/server.jar");
+    private final Path prebootCommands = built("portal/server/src/main/payara/preboot.txt");
+    private final Path maskinportenKey = built("dev/folkeregister/src/main/resources/development-maskinporten-key.pem");
+
+    /** @throws StackFailed when the portal has not been built yet */
+    PortalPart(Settings settings, Announcement announcement, Watchdog watchdog) {
+        super("Portal", announcement, watchdog, settings.log("portal"));
+        this.settings = settings;
+    }
+
+    @Override
+    List<String> arguments() {
+        return List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m", "-Dfile.encoding=UTF-8",
+            "-jar", Versions.payaraMicro().toString(),
+            "--rootdir", rootFolder().toString(), "--nocluster", "--nohostaware",
+            "--port", String.valueOf(settings.portalPort()),
+            "--prebootcommandfile", commandFile().toString(),
+            "--addlibs", serverLibrary.toString(),
+            "--contextroot", "/", "--deploy", war.toString());
+    }
+
+    /** MicroProfile Config reads {@code database.password} from {@code DATABASE_PASSWORD}, and so on. */
+    @Override
+    Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("APP_URL", settings.portalUrl());
+        environment.put("OIDC_ISSUER", settings.realmUrl());
+        environment.put("OIDC_CLIENT", "portal");
+        environment.put("OIDC_SECRET", Realm.portalSecret());
+        environment.put("DATABASE_HOST", "localhost");
+        environment.put("DATABASE_PORT", String.valueOf(settings.postgresPort()));
+        environment.put("DATABASE_NAME", "jobbsjansen");
+        environment.put("DATABASE_USER", "jobbsjansen_app");
+        environment.put("DATABASE_PASSWORD", "jobbsjansen_app-development");
+        environment.put("NUMBER_KEY", DevelopmentKeys.NUMBER_KEY);
+        environment.put("NUMBER_INDEX_KEY", DevelopmentKeys.NUMBER_INDEX_KEY);
+        environment.put("NUMBER_KEY_ID", DevelopmentKeys.NUMBER_KEY_ID);
+        environment.put("NUMBER_SYNTHETIC", "TENOR");
+        environment.put("MASKINPORTEN_ISSUER", FolkeregisterPart.issuer(settings));
+        environment.put("MASKINPORTEN_CLIENT_ID", "jobbsjansen-development");
+        environment.put("MASKINPORTEN_KEY_ID", "jobbsjansen-development-key");
+        environment.put("MASKINPORTEN_PRIVATE_KEY_FILE", maskinportenKey.toString());
+        environment.put("MASKINPORTEN_SCOPE", "folkeregister:deling/offentligmedhjemmel");
+        environment.put("FOLKEREGISTER_URL",
+            settings.folkeregisterUrl() + "/folkeregisteret/offentlig-med-hjemmel/api");
+        return environment;
+    }
+
+    @Override
+    String readyUrl() {
+        return settings.portalUrl() + "/";
+    }
+
+    /** Somebody who is not logged in may be sent to the login. */
+    @Override
+    List<Integer> goodAnswers() {
+        return List.of(HttpURLConnection.HTTP_OK, HttpURLConnection.HTTP_MOVED_TEMP, HttpURLConnection.HTTP_SEE_OTHER);
+    }
+
+    /** Payara goes on without the application then. */
+    @Override
+    String lastWords() {
+        return "Exception while loading the app";
+    }
+
+    @Override
+    void prepare() throws IOException {
+        // Payara would deploy what it finds here, beside what it is told to.
+        Folders.delete(rootFolder());
+        Files.createDirectories(rootFolder());
+        List<String> commands = new ArrayList<>(Files.readAllLines(prebootCommands));
+        commands.add(ONLY_THIS_MACHINE);
+        Files.write(commandFile(), commands);
+    }
+
+    private Path rootFolder() {
+        return settings.folder().resolve("payara");
+    }
+
+    private Path commandFile() {
+        return settings.folder().resolve("payara-preboot.txt");
+    }
+
+    private static Path built(String file) {
+        return Versions.existing(Project.root().resolve(file));
+    }
+}

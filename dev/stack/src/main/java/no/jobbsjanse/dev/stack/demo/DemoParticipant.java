@@ -1,0 +1,40 @@
+package no.jobbsjanse.dev.stack.demo;
+
+import java.time.LocalDate;
+import java.util.Random;
+
+/**
+ * What a synthetic participation says, with dates relative to today.
+ *
+ * @param age          of the participant
+ * @param startedOn    dato for oppstart
+ * @param endedOn      sluttdato, or {@code null}
+ * @param dischargedOn day of the discharge, or {@code null}
+ * @param known        how many of the background fields are filled in
+ */
+record DemoParticipant(int age, LocalDate startedOn, LocalDate endedOn, LocalDate dischargedOn, int known) {
+
+    static final int BACKGROUND_FIELDS = 4;
+
+    /** Every kind in turn: of ten, two are being registered, five are active, one has ended, two are discharged. */
+    static DemoParticipant number(int number, LocalDate today, Random random) {
+        int age = 21 + random.nextInt(32);
+        return switch (number % 10) {
+            case 0, 5 -> new DemoParticipant(age, today.minusDays(3L + random.nextInt(40)), null, null,
+                random.nextInt(BACKGROUND_FIELDS));
+            case 3 -> ended(age, today.minusDays(10L + random.nextInt(60)), null, random);
+            case 4, 9 -> {
+                LocalDate discharged = today.minusDays(20L + random.nextInt(400));
+                yield ended(age, discharged.minusDays(5L + random.nextInt(30)), discharged, random);
+            }
+            default -> new DemoParticipant(age, today.minusDays(60L + random.nextInt(640)), null, null,
+                BACKGROUND_FIELDS);
+        };
+    }
+
+    private static DemoParticipant ended(int age, LocalDate endedOn, LocalDate dischargedOn,
+            Random random) {
+        return new DemoParticipant(age, endedOn.minusDays(120L + random.nextInt(560)), endedOn, dischargedOn,
+            BACKGROUND_FIELDS);
+    }
+}

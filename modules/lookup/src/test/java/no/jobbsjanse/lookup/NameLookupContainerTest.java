@@ -1,0 +1,327 @@
+package no.jobbsjanse.lookup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.nimbusds.jwt.SignedJWT;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import no.jobbsjanse.access.Accounts;
+import no.jobbsjanse.access.NotPermitted;
+import no.jobbsjanse.access.Permission;
+import no.jobbsjanse.access.Scope;
+import no.jobbsjanse.dev.container.ModuleArchive;
+import no.jobbsjanse.dev.folkeregister.DevelopmentClient;
+import no.jobbsjanse.lookup.TestRegister.Participant;
+import no.jobbsjanse.registry.NameState;
+import no.jobbsjanse.registry.Registration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+
+@ArquillianTest
+class NameLookupContainerTest {
+
+    private static final String RASK = "01819049846";
+    private static final String LYS = "23859426050";
+    private static final String STILLE = "15838545030";
+    private static final String NOBODY = "19868210039";
+
+    @Deployment
+    static WebArchive application() {
+        Map<String, String> settings = Map.of(
+                "test.simulator", SimulatorSession.simulator().baseAddress(),
+                "maskinporten.issuer", SimulatorSession.simulator().issuer(),
+                "maskinporten.client-id", DevelopmentClient.ID,
+                "maskinporten.key-id", DevelopmentClient.KEY_ID,
+                "maskinporten.private-key", DevelopmentClient.privateKeyPem().replaceAll("\\s*\n", "\\\\n"),
+                "folkeregister.url", SimulatorSession.simulator().registerAddress());
+        return ModuleArchive.of(Accounts.class, Registration.class, NameLookups.class, SignedJWT.class)
+                .addClasses(TestRegister.class, Participant.class, SimulatorControl.class)
+                .addAsResource(new StringAsset(settings.entrySet().stream()
+                        .map(setting -> setting.getKey() + "=" + setting.getValue())
+                        .collect(Collectors.joining("\n"))), "META-INF/microprofile-config.properties");
+    }
+
+    @Inject
+    TestRegister register;
+
+    @Inject
+    SimulatorControl folkeregisteret;
+
+    @Inject
+    NameLookups lookups;
+
+    @Inject
+    @ConfigProperty(name = "database.port")
+    int databasePort;
+
+    @Resource
+    UserTransaction transaction;
+
+    @BeforeEach
+    void allIsWell() {
+        register.startAnew();
+        folkeregisteret.behave("NORMAL");
+    }
+
+    @Test
+    void the_name_of_a_woman_who_is_registered_comes_by_itself() {
+        Participant rask = register.register(RASK);
+
+        register.awaitChange(rask);
+
+        assertThat(register.summary(rask).name().full()).isEqualTo("RASK SJØSTJERNE");
+        assertThat(of(rask)).isEqualTo(new NameLookup(NameLookup.State.ANSWERED, 1, null, null));
+    }
+
+    @Test
+    void a_number_that_nobody_has_is_unknown() {
+        Participant nobody = register.register(NOBODY);
+
+        register.awaitChange(nobody);
+
+        assertThat(register.summary(nobody).nameState()).isEqualTo(NameState.UNKNOWN);
+        assertThat(of(nobody).state()).isEqualTo(NameLookup.State.ANSWERED);
+    }
+
+    @Test
+    void a_replaced_d_number_brings_name_and_number() {
+        Participant lys = register.register("41819140004");
+
+        register.awaitChange(lys);
+
+        assertThat(register.summary(lys).name().full()).isEqualTo("LYS SOLRIK HAGE");
+    }
+
+    @Test
+    void a_registration_that_is_rolled_back_asks_for_nothing() throws Exception {
+        transaction.begin();
+        Participant undone = register.register(RASK);
+        assertThat(lookups.of(register.scope(), undone.person())).isPresent();
+        transaction.rollback();
+
+        assertThat(lookups.of(register.scope(), undone.person())).isEmpty();
+        Participant other = register.register(LYS);
+        register.awaitChange(other);
+        assertThat(folkeregisteret.requests()).isEqualTo(1);
+    }
+
+    @Test
+    void the_name_comes_when_folkeregisteret_is_back() {
+        folkeregisteret.behave("UNAVAILABLE");
+        Participant rask = register.register(RASK);
+        register.awaitChange(rask);
+        assertThat(register.summary(rask).nameState()).isEqualTo(NameState.WAITING);
+        NameLookup waiting = of(rask);
+        assertThat(waiting.state()).isNotEqualTo(NameLookup.State.ANSWERED);
+        assertThat(waiting.attempts()).isPositive();
+        assertThat(waiting.lastFailure()).isEqualTo(LookupFailure.ERROR);
+
+        folkeregisteret.behave("NORMAL");
+        register.awaitChange(rask);
+
+        assertThat(register.summary(rask).nameState()).isEqualTo(NameState.FOUND);
+        assertThat(of(rask).attempts()).isGreaterThan(1);
+        assertThat(of(rask).lastFailure()).isNull();
+    }
+
+    @Test
+    void a_pause_that_folkeregisteret_wants_is_kept_whoever_is_impatient() {
+        folkeregisteret.behave("THROTTLED", 1.5);
+        Participant rask = register.register(RASK);
+        register.awaitChange(rask);
+        long throttled = System.nanoTime();
+        folkeregisteret.behave("NORMAL");
+
+        assertThat(lookups.retryNow(register.here(), rask.person())).isTrue();
+        register.awaitChange(rask);
+
+        assertThat(System.nanoTime() - throttled).isGreaterThan(1_400_000_000L);
+        assertThat(folkeregisteret.requests()).isEqualTo(1);
+    }
+
+    @Test
+    void whoever_is_impatient_need_not_wait() {
+        Participant rask = failed(RASK);
+        putOff(rask);
+
+        assertThat(lookups.retryNow(register.here(), rask.person())).isTrue();
+        register.awaitChange(rask);
+
+        assertThat(register.summary(rask).nameState()).isEqualTo(NameState.FOUND);
+    }
+
+    @Test
+    void only_those_who_register_may_ask_again_and_only_at_home() {
+        Participant rask = register.register(RASK);
+        register.awaitChange(rask);
+
+        assertThatThrownBy(() -> lookups.retryNow(
+                TestRegister.mandate(register.scope(), Permission.VIEW_PARTICIPANTS), rask.person()))
+                .isInstanceOf(NotPermitted.class);
+        assertThat(lookups.retryNow(TestRegister.mandate(Scope.of("0301"), Permission.REGISTER_PARTICIPANTS),
+                rask.person())).isFalse();
+    }
+
+    @Test
+    void a_lease_that_has_run_out_is_taken_up_again_and_a_good_one_is_not() {
+        Participant left = failed(RASK);
+        Participant taken = failed(LYS);
+        lease(taken, "1 hour");
+        lease(left, "-1 second");
+
+        register.awaitChange(left);
+
+        assertThat(register.summary(left).nameState()).isEqualTo(NameState.FOUND);
+        assertThat(of(taken).state()).isEqualTo(NameLookup.State.ASKING);
+        assertThat(register.summary(taken).nameState()).isEqualTo(NameState.WAITING);
+    }
+
+    @Test
+    void those_who_are_due_together_are_asked_for_together() {
+        Participant rask = failed(RASK);
+        Participant lys = failed(LYS);
+        putOff(rask);
+        putOff(lys);
+        folkeregisteret.behave("NORMAL");
+
+        register.asWorker("update lookup.name_lookup set next_attempt_at = now() where person_id in (?, ?)",
+                rask.person(), lys.person());
+        register.awaitChange(rask);
+        register.awaitChange(lys);
+
+        assertThat(folkeregisteret.requests()).isEqualTo(1);
+    }
+
+    @Test
+    void what_another_node_is_taking_is_left_alone() throws Exception {
+        folkeregisteret.behave("SLOW", 60);
+        Participant first = register.register(STILLE);
+        folkeregisteret.awaitRequests(1);
+        // Due, but this node is busy with the first one.
+        Participant locked = register.register(RASK);
+        try (Connection otherNode = otherNode();
+                PreparedStatement lock = otherNode.prepareStatement("""
+                        select from lookup.name_lookup where person_id = ? for update""")) {
+            lock.setObject(1, locked.person());
+            assertThat(lock.executeQuery().next()).isTrue();
+            folkeregisteret.behave("NORMAL");
+            register.awaitChange(first);
+
+            Participant last = register.register(LYS);
+            register.awaitChange(last);
+
+            assertThat(of(locked).attempts()).isZero();
+            otherNode.rollback();
+        }
+        register.awaitChange(locked);
+        assertThat(register.summary(locked).nameState()).isEqualTo(NameState.FOUND);
+    }
+
+    private Connection otherNode() throws Exception {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl("jdbc:postgresql://localhost:" + databasePort + "/jobbsjansen");
+        Connection connection = source.getConnection("jobbsjansen_app", "jobbsjansen_app-development");
+        connection.setAutoCommit(false);
+        connection.createStatement().execute("select set_config('app.task', 'name-lookup', true)");
+        return connection;
+    }
+
+    @Test
+    void an_answer_that_comes_after_the_number_was_corrected_closes_nothing() {
+        folkeregisteret.behave("SLOW", 60);
+        Participant corrected = register.register(RASK);
+        folkeregisteret.awaitRequests(1);
+
+        register.correct(corrected, LYS);
+        folkeregisteret.behave("NORMAL");
+        register.awaitChange(corrected);
+
+        assertThat(register.summary(corrected).name().full()).isEqualTo("LYS SOLRIK HAGE");
+        assertThat(of(corrected).state()).isEqualTo(NameLookup.State.ANSWERED);
+    }
+
+    @Test
+    void a_number_that_cannot_be_read_does_not_keep_the_others_from_their_names() {
+        folkeregisteret.behave("SLOW", 60);
+        register.register(STILLE);
+        folkeregisteret.awaitRequests(1);
+        Participant unreadable = register.register(RASK);
+        Participant readable = register.register(LYS);
+        register.here("update registry.identifier set number_sealed = '\\x00' where person_id = ?",
+                unreadable.person());
+
+        folkeregisteret.behave("NORMAL");
+        register.awaitChange(readable);
+
+        assertThat(register.summary(readable).nameState()).isEqualTo(NameState.FOUND);
+        assertThat(of(unreadable).lastFailure()).isEqualTo(LookupFailure.INTERNAL);
+        putOff(unreadable);
+    }
+
+    @Test
+    void jobs_are_seen_at_home_and_by_the_worker_only() {
+        Participant rask = register.register(RASK);
+        register.awaitChange(rask);
+
+        assertThat(lookups.of(register.scope(), rask.person())).isPresent();
+        assertThat(lookups.of(Scope.of("0301"), rask.person())).isEmpty();
+        assertThat(register.jobsSeenAs("name-lookup")).contains(rask.person().toString());
+        assertThat(register.jobsSeenAs("")).isEmpty();
+        assertThat(register.jobsSeenAs("another-task")).isEmpty();
+    }
+
+    @Test
+    void the_worker_sees_jobs_but_no_participants_and_adds_none() {
+        Participant rask = register.register(RASK);
+        register.awaitChange(rask);
+
+        assertThat(register.asWorker("update registry.person set given_name = 'X'")).isZero();
+        assertThat(register.asWorker("delete from lookup.name_lookup")).isZero();
+        assertThatThrownBy(() -> register.asWorker("""
+                insert into lookup.name_lookup
+                  (person_id, municipality_number, state, attempts, next_attempt_at, lease, requested_at)
+                values (?, '0301', 'WAITING', 0, now(), 0, now())""", UUID.randomUUID()))
+                .hasMessageContaining("row-level security");
+    }
+
+    private NameLookup of(Participant participant) {
+        return lookups.of(register.scope(), participant.person()).orElseThrow();
+    }
+
+    /** Somebody whose look-up has failed once. */
+    private Participant failed(String number) {
+        folkeregisteret.behave("UNAVAILABLE");
+        Participant participant = register.register(number);
+        register.awaitChange(participant);
+        putOff(participant);
+        folkeregisteret.behave("NORMAL");
+        return participant;
+    }
+
+    private void putOff(Participant participant) {
+        assertThat(register.asWorker("""
+                update lookup.name_lookup
+                set next_attempt_at = now() + interval '1 hour', lease = lease + 1, leased_until = null
+                where person_id = ?""", participant.person())).isOne();
+    }
+
+    private void lease(Participant participant, String time) {
+        assertThat(register.asWorker("""
+                update lookup.name_lookup
+                set next_attempt_at = now(), lease = lease + 1, leased_until = now() + cast(? as interval)
+                where person_id = ?""", time, participant.person())).isOne();
+    }
+}

@@ -1,0 +1,66 @@
+package no.jobbsjanse.lookup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Tells the simulator, which runs outside the container, how to behave. */
+@ApplicationScoped
+public class SimulatorControl {
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @Inject
+    @ConfigProperty(name = "test.simulator")
+    String address;
+
+    void behave(String mode, double seconds) {
+        String body = "{\"mode\":\"" + mode + "\",\"seconds\":" + seconds + ",\"reset\":true}";
+        send(request().header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+    }
+
+    void behave(String mode) {
+        behave(mode, 1);
+    }
+
+    /** Requests for names since the behaviour was last changed. */
+    int requests() {
+        return send(request()).getJsonObject("requests").getInt("BULK");
+    }
+
+    /** Comes back when that many requests for names are under way or over. */
+    void awaitRequests(int many) {
+        long deadline = System.nanoTime() + 20_000_000_000L;
+        while (requests() < many) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("Folkeregisteret has not been asked");
+            }
+        }
+    }
+
+    private HttpRequest.Builder request() {
+        return HttpRequest.newBuilder(URI.create(address + "/control"));
+    }
+
+    private JsonObject send(HttpRequest.Builder request) {
+        try (JsonReader answer = Json.createReader(
+                new StringReader(http.send(request.build(), BodyHandlers.ofString()).body()))) {
+            return answer.readObject();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package no.jobbsjanse.lookup;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import no.jobbsjanse.access.Actor;
+import no.jobbsjanse.access.Mandate;
+import no.jobbsjanse.access.Permission;
+import no.jobbsjanse.access.Scope;
+import no.jobbsjanse.registry.Autosave;
+import no.jobbsjanse.registry.FieldSave;
+import no.jobbsjanse.registry.NameChanged;
+import no.jobbsjanse.registry.Participations;
+import no.jobbsjanse.registry.PersonSummary;
+import no.jobbsjanse.registry.Registration;
+
+/** Participants for the tests inside the container, each test in a municipality of its own. */
+@ApplicationScoped
+public class TestRegister {
+
+    /** Somebody registered by a test. */
+    record Participant(Registration.Registered participation, UUID person) {
+    }
+
+    private final BlockingQueue<UUID> changed = new LinkedBlockingQueue<>();
+    private List<String> untouched;
+    private Scope scope;
+
+    @Inject
+    Registration registration;
+
+    @Inject
+    Participations participations;
+
+    @Inject
+    Autosave autosave;
+
+    @Resource(lookup = "java:app/jdbc/jobbsjansen")
+    DataSource database;
+
+    void startAnew() {
+        if (untouched == null) {
+            untouched = column("", "select number from access.municipality where number > '1000'");
+        }
+        scope = Scope.of(untouched.remove(0));
+        changed.clear();
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    Mandate here() {
+        return mandate(scope, Permission.VIEW_PARTICIPANTS, Permission.REGISTER_PARTICIPANTS);
+    }
+
+    static Mandate mandate(Scope scope, Permission... permissions) {
+        return new Mandate(new Actor("kari", "Kari Bakken"), scope, Set.of(permissions));
+    }
+
+    Participant register(String number) {
+        Registration.Registered registered = (Registration.Registered) registration.register(here(), UUID.randomUUID(),
+                Map.of("nationalId", number, "startedOn", "2026-01-05", "municipality", scope.municipality(),
+                        "financing", "ORDINAER"));
+        return new Participant(registered, participations.person(here(), registered.id()).orElseThrow().id());
+    }
+
+    void correct(Participant participant, String number) {
+        autosave.save(here(), new FieldSave(UUID.randomUUID(), participant.participation().id(), "nationalId", number,
+                participant.participation().version()));
+    }
+
+    PersonSummary summary(Participant participant) {
+        return participations.person(here(), participant.participation().id()).orElseThrow();
+    }
+
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) NameChanged event) {
+        changed.add(event.person());
+    }
+
+    /** Comes back when the name of this participant, or how far its look-up has come, has changed. */
+    void awaitChange(Participant participant) {
+        List<UUID> others = new ArrayList<>();
+        try {
+            UUID person = null;
+            while (!participant.person().equals(person)) {
+                person = changed.poll(20, TimeUnit.SECONDS);
+                if (person == null) {
+                    throw new AssertionError("nothing has changed");
+                }
+                others.add(person);
+            }
+            others.remove(person);
+            changed.addAll(others);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Lets a statement work on the jobs of all places, as the worker does. */
+    @Transactional
+    public int asWorker(String statement, Object... parameters) {
+        return update("select set_config('app.task', 'name-lookup', true)", statement, parameters);
+    }
+
+    /** Lets a statement work on the place of the test. */
+    @Transactional
+    public int here(String statement, Object... parameters) {
+        return update("select set_config('app.municipality', '" + scope.municipality() + "', true)", statement,
+                parameters);
+    }
+
+    private int update(String setting, String statement, Object... parameters) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement first = connection.prepareStatement(setting);
+                PreparedStatement second = connection.prepareStatement(statement)) {
+            first.execute();
+            for (int i = 0; i < parameters.length; i++) {
+                second.setObject(i + 1, parameters[i]);
+            }
+            return second.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The jobs that a transaction sees which names this as its task. */
+    @Transactional
+    public List<String> jobsSeenAs(String task) {
+        return column("select set_config('app.task', '" + task + "', true)",
+                "select person_id from lookup.name_lookup");
+    }
+
+    private List<String> column(String setting, String query) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement rows = connection.prepareStatement(query)) {
+            if (!setting.isEmpty()) {
+                try (PreparedStatement first = connection.prepareStatement(setting)) {
+                    first.execute();
+                }
+            }
+            List<String> values = new ArrayList<>();
+            try (ResultSet row = rows.executeQuery()) {
+                while (row.next()) {
+                    values.add(row.getString(1));
+                }
+            }
+            return values;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package no.jobbsjanse.portal.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import no.jobbsjanse.access.Mandate;
+import no.jobbsjanse.access.Scope;
+import no.jobbsjanse.access.WithinScope;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The dependencies of the house point one way, and nobody looks into another module's rooms. */
+class ModuleBoundaryTest {
+
+    private static final String ROOT = "no.jobbsjanse.";
+
+    /** A new folder under modules must be given its place here, or the first test fails. */
+    private static final Map<String, Set<String>> MAY_USE = Map.of(
+            "access", Set.of(),
+            "registry", Set.of("access"),
+            "lookup", Set.of("registry", "access"),
+            "reporting", Set.of("registry", "access"));
+
+    private static final JavaClasses ALL = new ClassFileImporter().importPackages("no.jobbsjanse");
+
+    static List<String> modules() {
+        return Project.modules();
+    }
+
+    @Test
+    void every_module_has_its_place_in_the_order() {
+        assertThat(modules()).containsExactlyInAnyOrderElementsOf(MAY_USE.keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void a_module_uses_only_the_modules_below_it(String module) {
+        List<String> others = modules().stream()
+                .filter(other -> !other.equals(module) && !MAY_USE.get(module).contains(other)).toList();
+        for (String other : others) {
+            noClasses().that().resideInAPackage(ROOT + module + "..")
+                    .should().dependOnClassesThat().resideInAPackage(ROOT + other + "..")
+                    .allowEmptyShould(true).check(ALL);
+        }
+        noClasses().that().resideInAPackage(ROOT + module + "..")
+                .should().dependOnClassesThat().resideInAPackage(ROOT + "portal..").allowEmptyShould(true).check(ALL);
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void only_the_base_package_of_a_module_is_seen_from_outside(String module) {
+        DescribedPredicate<JavaClass> inside = DescribedPredicate.describe("inside " + module,
+                type -> type.getPackageName().startsWith(ROOT + module + "."));
+        noClasses().that().resideOutsideOfPackage(ROOT + module + "..")
+                .should().dependOnClassesThat(inside).allowEmptyShould(true).check(ALL);
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void modules_know_neither_faces_nor_the_web(String module) {
+        noClasses().that().resideInAPackage(ROOT + module + "..").should().dependOnClassesThat()
+                .resideInAnyPackage("jakarta.faces..", "jakarta.servlet..", "org.primefaces..", "jakarta.ws.rs..")
+                .allowEmptyShould(true).check(ALL);
+    }
+
+    @Test
+    void only_lookup_speaks_http() {
+        noClasses().that().resideInAnyPackage(ROOT + "access..", ROOT + "registry..", ROOT + "reporting..")
+                .should().dependOnClassesThat().resideInAPackage("java.net.http..").allowEmptyShould(true).check(ALL);
+    }
+
+    @Test
+    void the_portal_has_no_sql_and_no_entities() {
+        noClasses().that().resideInAPackage(ROOT + "portal..").should().dependOnClassesThat()
+                .resideInAnyPackage("jakarta.persistence..", "java.sql..", "javax.sql..").check(ALL
+                        .that(DescribedPredicate.describe("main code", type -> !type.getPackageName()
+                                .startsWith(ROOT + "portal.house"))));
+    }
+
+    @Test
+    void whatever_takes_a_mandate_tells_the_database_its_scope() {
+        classes().that(DescribedPredicate.describe("are services with a mandate", ModuleBoundaryTest::isService))
+                .should().beAnnotatedWith(WithinScope.class).andShould().beAnnotatedWith(Transactional.class)
+                .check(ALL);
+    }
+
+    private static boolean isService(JavaClass type) {
+        return !type.getPackageName().startsWith(ROOT + "portal") && !type.getPackageName().startsWith(ROOT + "dev")
+                && type.isMetaAnnotatedWith("jakarta.enterprise.context.ApplicationScoped")
+                && type.getMethods().stream().anyMatch(method -> method.getModifiers().contains(JavaModifier.PUBLIC)
+                        && takes(method, Mandate.class));
+    }
+
+    /** The worker takes jobs of all places, by a policy of its own, and sees no participant while it does. */
+    private static final Set<String> WORKER = Set.of("lease", "postpone");
+
+    @Test
+    void every_read_of_a_repository_names_its_scope() {
+        List<String> unscoped = ALL.stream()
+                .filter(type -> type.getSimpleName().endsWith("Repository"))
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> !type(method).equals("LookupJobRepository") || !WORKER.contains(method.getName()))
+                .filter(method -> !method.getModifiers().contains(JavaModifier.PRIVATE)
+                        && !method.getRawReturnType().getName().equals("void")
+                        && !takes(method, Scope.class))
+                .map(JavaMethod::getFullName).toList();
+        assertThat(unscoped).isEmpty();
+    }
+
+    @Test
+    void nobody_reads_entities_outside_a_transaction() {
+        List<String> careless = ALL.stream()
+                .filter(type -> type.getFields().stream()
+                        .anyMatch(field -> field.getRawType().isEquivalentTo(EntityManager.class)))
+                .filter(type -> !type.getSimpleName().endsWith("Repository"))
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC)
+                        && !method.isAnnotatedWith(Transactional.class)
+                        && !method.getOwner().isAnnotatedWith(Transactional.class))
+                .map(JavaMethod::getFullName).toList();
+        assertThat(careless).isEmpty();
+    }
+
+    private static String type(JavaMethod method) {
+        return method.getOwner().getSimpleName();
+    }
+
+    private static boolean takes(JavaMethod method, Class<?> type) {
+        return method.getRawParameterTypes().stream().anyMatch(parameter -> parameter.isEquivalentTo(type));
+    }
+}

@@ -1,0 +1,135 @@
+package no.jobbsjanse.portal.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import no.jobbsjanse.access.Permission;
+import no.jobbsjanse.access.Role;
+import no.jobbsjanse.registry.DataDictionary;
+import no.jobbsjanse.registry.Field;
+import no.jobbsjanse.registry.FieldType;
+import no.jobbsjanse.registry.NameState;
+import no.jobbsjanse.registry.ParticipationStatus;
+import no.jobbsjanse.registry.Step;
+import org.junit.jupiter.api.Test;
+
+/** Bokmål and nynorsk are complete, at the same time, and no page asks for a text that nobody has written. */
+class TextsRulesTest {
+
+    private static final Path TEXTS = Project.PORTAL.resolve("src/main/resources/no/jobbsjanse/portal");
+    private static final Properties BOKMAAL = load("texts_nb.properties");
+    private static final Properties NYNORSK = load("texts_nn.properties");
+
+    private static Properties load(String file) {
+        Properties texts = new Properties();
+        try (Reader reader = Files.newBufferedReader(TEXTS.resolve(file))) {
+            texts.load(reader);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return texts;
+    }
+
+    @Test
+    void both_languages_have_the_same_keys() {
+        assertThat(new TreeSet<>(NYNORSK.keySet())).isEqualTo(new TreeSet<>(BOKMAAL.keySet()));
+    }
+
+    @Test
+    void no_text_is_empty_and_both_languages_put_in_the_same_values() {
+        for (String key : BOKMAAL.stringPropertyNames()) {
+            assertThat(BOKMAAL.getProperty(key)).as(key).isNotBlank();
+            assertThat(NYNORSK.getProperty(key)).as(key).isNotBlank();
+            assertThat(placeholders(NYNORSK.getProperty(key))).as(key)
+                    .isEqualTo(placeholders(BOKMAAL.getProperty(key)));
+        }
+    }
+
+    private static Set<String> placeholders(String text) {
+        return all("\\{(\\d+)}", text);
+    }
+
+    private static Set<String> all(String pattern, String text) {
+        Set<String> found = new TreeSet<>();
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        while (matcher.find()) {
+            found.add(matcher.group(1));
+        }
+        return found;
+    }
+
+    @Test
+    void every_text_a_page_or_bean_asks_for_by_name_is_written() {
+        Set<String> asked = new TreeSet<>();
+        for (Path page : Project.files(Project.WEBAPP, ".xhtml")) {
+            asked.addAll(all("t\\.(?:get|with)\\('([^']+)'[),]", Project.read(page)));
+        }
+        for (Path bean : Project.files(Project.PORTAL.resolve("src/main/java"), ".java")) {
+            asked.addAll(all("texts\\.(?:get|with|format)\\(\"([^\"]+)\"[),]", Project.read(bean)));
+        }
+        assertThat(asked).hasSizeGreaterThan(40);
+        assertThat(BOKMAAL.stringPropertyNames()).containsAll(asked);
+    }
+
+    @Test
+    void everything_that_has_a_name_has_it_in_words() {
+        List<String> needed = new ArrayList<>();
+        Stream.of(Permission.values()).forEach(one -> needed.add("permission." + one));
+        Stream.of(Role.values()).forEach(one -> needed.add("role." + one.code()));
+        Stream.of(ParticipationStatus.values()).forEach(one -> {
+            needed.add("status." + one);
+            needed.add("now." + one);
+        });
+        Stream.of(Step.values()).forEach(one -> needed.add("step." + one.name().toLowerCase()));
+        Stream.of(NameState.values()).filter(one -> one != NameState.FOUND).forEach(one -> {
+            needed.add("name." + one);
+            needed.add("name." + one + ".explanation");
+        });
+        DataDictionary.fields().forEach(field -> needed.add("field." + field.key()));
+        assertThat(BOKMAAL.stringPropertyNames()).containsAll(needed);
+    }
+
+    @Test
+    void every_rule_that_can_be_broken_is_explained() {
+        Set<String> rules = new TreeSet<>();
+        List<Path> sources = new ArrayList<>(Project.files(Project.PORTAL.resolveSibling("modules")
+                .resolve("registry/src/main/java"), ".java"));
+        sources.addAll(Project.files(Project.PORTAL.resolve("src/main/java"), ".java"));
+        for (Path source : sources) {
+            rules.addAll(all("new BrokenRule\\(\"([^\"]+)\"[),]", Project.read(source)));
+        }
+        // Put together from parts in NationalId.
+        rules.addAll(List.of("nationalId.date", "nationalId.checkDigit", "nationalId.swapped",
+                "nationalId.notAccepted"));
+        assertThat(rules).hasSizeGreaterThan(15);
+        assertThat(BOKMAAL.stringPropertyNames()).containsAll(rules.stream().map(rule -> "rule." + rule).toList());
+    }
+
+    @Test
+    void error_messages_are_short() {
+        Stream.of(BOKMAAL, NYNORSK).forEach(texts -> texts.stringPropertyNames().stream()
+                .filter(key -> key.startsWith("rule.")).forEach(key ->
+                        assertThat(texts.getProperty(key).split(" ")).as(key).hasSizeLessThanOrEqualTo(20)));
+    }
+
+    @Test
+    void every_field_of_the_dictionary_stands_on_a_page() {
+        String pages = Project.files(Project.WEBAPP, ".xhtml").stream().map(Project::read).reduce("", String::concat);
+        for (Field<?> field : DataDictionary.fields()) {
+            String tag = field.type() instanceof FieldType.Day ? "date" : field.type() instanceof FieldType.Number
+                    ? "text" : "choice";
+            assertThat(pages).as(field.key()).contains("<j:" + tag + " field=\"" + field.key() + "\"");
+        }
+    }
+}
