@@ -143,15 +143,19 @@
     versions.set(key, answer.version);
     savedAt = answer.savedAt;
     const one = field(key);
-    // Shown as the server reads it, unless the user has typed on.
-    if (answer.value !== null && one.input.value === item.value && one.input.tagName === "INPUT") {
-      one.input.value = answer.value;
-      known.set(key, answer.value);
-    }
+    showAsRead(one, item.value, answer.value);
     mark(one, "saved", says.mark);
     showSteps(answer);
     if (key === "nationalId") {
       document.dispatchEvent(new CustomEvent("register:number-saved", { detail: { id: says.id } }));
+    }
+  }
+
+  /** Shows a value as the server reads it, unless the user has typed on. */
+  function showAsRead(one, sent, read) {
+    if (read !== null && one.input.value === sent && one.input.tagName === "INPUT") {
+      one.input.value = read;
+      known.set(one.key, read);
     }
   }
 
@@ -311,9 +315,12 @@
     });
     document.getElementById("next").href = `/registry/background?id=${answer.id}`;
     document.getElementById("later").href = `/registry/overview#p-${answer.id}`;
+    document.querySelectorAll("[data-before=registered]").forEach(part => part.hidden = true);
+    document.querySelectorAll("[data-after=registered]").forEach(part => part.hidden = false);
     for (const one of fields) {
       known.set(one.key, values[one.key]);
       mark(one, "saved", says.mark);
+      showAsRead(one, values[one.key], answer.values[one.key]);
       if (one.key === "municipality" || one.key === "district") {
         one.input.disabled = true;
       }

@@ -110,7 +110,7 @@ public class OverviewView {
     }
 
     /** Nobody registered here at all. */
-    public boolean isEmpty() {
+    public boolean isNobodyYet() {
         return counts().values().stream().allMatch(count -> count == 0);
     }
 

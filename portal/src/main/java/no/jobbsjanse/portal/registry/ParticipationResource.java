@@ -70,13 +70,24 @@ public class ParticipationResource {
         Registration.Outcome outcome = registration.register(mandate(values),
                 UUID.fromString(request.getString("operation")), values);
         if (outcome instanceof Registration.Registered registered) {
-            return Response.status(Response.Status.CREATED).entity(Json.createObjectBuilder()
-                    .add("id", registered.id().toString()).add("version", registered.version())
-                    .add("savedAt", DateText.time(registered.at())).build()).build();
+            return Response.status(Response.Status.CREATED).entity(registered(registered, values)).build();
         }
         Registration.Incomplete incomplete = (Registration.Incomplete) outcome;
         broken.putAll(incomplete.broken());
         return Response.ok(incomplete(incomplete, broken)).build();
+    }
+
+    private JsonObject registered(Registration.Registered registered, Map<String, String> values) {
+        JsonObjectBuilder read = Json.createObjectBuilder();
+        DataDictionary.fields().forEach(field -> read.add(field.key(), asRead(field, values.get(field.key()))));
+        return Json.createObjectBuilder().add("id", registered.id().toString()).add("version", registered.version())
+                .add("savedAt", DateText.time(registered.at())).add("values", read).build();
+    }
+
+    /** A value as the register has read it. A number is not sent back. */
+    private static JsonValue asRead(Field<?> field, String value) {
+        return value.isEmpty() || field == DataDictionary.NATIONAL_ID ? JsonValue.NULL
+                : Json.createValue(FieldText.onScreen(field, value));
     }
 
     /** What is missing in words, unless it is there but cannot be read. */
@@ -143,8 +154,7 @@ public class ParticipationResource {
         return Json.createObjectBuilder()
                 .add("version", saved.version())
                 .add("savedAt", DateText.time(saved.at()))
-                .add("value", value.isEmpty() || field == DataDictionary.NATIONAL_ID ? JsonValue.NULL
-                        : Json.createValue(FieldText.onScreen(field, value)))
+                .add("value", asRead(field, value))
                 .add("status", saved.progress().status().name())
                 .add("statusText", texts.get("status." + saved.progress().status()))
                 .add("steps", StepList.missing(saved.progress(), texts))

@@ -16,7 +16,7 @@ final class SupportReference {
 
     private static final Pattern OF_FIREWALL = Pattern.compile("(?i)support ID is: ?([0-9A-Za-z-]{1,64})");
     private static final Pattern HARMLESS = Pattern.compile("[0-9A-Za-z_-]{1,64}");
-    private static final Pattern LIKE_A_NATIONAL_ID = Pattern.compile("[0-9]{11}");
+    private static final Pattern LIKE_A_NATIONAL_ID = Pattern.compile("(?<![0-9])[0-9]{11}(?![0-9])");
 
     private SupportReference() {
     }
@@ -24,7 +24,7 @@ final class SupportReference {
     static String in(HttpAnswer answer) {
         return answer.json().map(SupportReference::inJson).orElseGet(() -> inPage(answer.text()))
                 .filter(reference -> HARMLESS.matcher(reference).matches())
-                .filter(reference -> !LIKE_A_NATIONAL_ID.matcher(reference).matches())
+                .filter(reference -> !LIKE_A_NATIONAL_ID.matcher(reference).find())
                 .orElse("none");
     }
 

@@ -30,7 +30,8 @@ public final class SigningKey {
      */
     public static SigningKey of(String id, String pem) {
         try {
-            byte[] der = Base64.getDecoder().decode(pem.replaceAll("-----[A-Z ]+-----|\\s", ""));
+            // In an environment variable its lines are often divided by a backslash and an n.
+            byte[] der = Base64.getDecoder().decode(pem.replaceAll("-----[A-Z ]+-----|\\s|\\\\n", ""));
             return new SigningKey(id, new RSASSASigner(
                     KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(der))));
         } catch (GeneralSecurityException | IllegalArgumentException unusable) {

@@ -181,6 +181,7 @@ class FolkeregisterClientTest {
         "500|{\"kode\":\"FREG-001\",\"melding\":\"01819049846\"}|ERROR|FREG-001",
         "404|{\"code\":\"NOT_FOUND\",\"feilreferanse\":\"3b0c8d5e\"}|UNEXPECTED|3b0c8d5e",
         "404|{\"feilreferanse\":\"01819049846\"}|UNEXPECTED|none",
+        "404|{\"feilreferanse\":\"person-01819049846\"}|UNEXPECTED|none",
         "200|<html>Your support ID is: 1234567890123456789<br>|UNREADABLE|1234567890123456789",
         "200|{\"kode\":\"01819049846 er ukjent\"}|UNREADABLE|none",
         "302||UNEXPECTED|none"})

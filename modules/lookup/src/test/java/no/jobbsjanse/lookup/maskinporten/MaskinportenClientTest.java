@@ -199,6 +199,13 @@ class MaskinportenClientTest {
                 .hasMessageContaining("maskinporten.private-key").hasMessageNotContaining("c2Vj").hasNoCause();
     }
 
+    @Test
+    void a_key_may_be_written_on_one_line() throws Exception {
+        SigningKey key = SigningKey.of(DevelopmentClient.KEY_ID,
+                DevelopmentClient.privateKeyPem().replace("\n", "\\n"));
+        assertThat(client(simulator.issuer(), key, DevelopmentClient.SCOPE).token().value()).isNotEmpty();
+    }
+
     private static MaskinportenClient client() {
         return client(simulator.issuer(), KEY, DevelopmentClient.SCOPE);
     }
