@@ -279,11 +279,11 @@
       }
     }).catch(() => failed()).finally(() => {
       sending = null;
-      const typedOn = fields.some(one => one.input.value !== values[one.key]);
-      if (typedOn && failures === 0 && !stopped) {
-        says.id ? fields.forEach(enqueue) : register();
-      } else if (says.id) {
+      if (says.id) {
+        fields.forEach(enqueue);
         sayHowItStands();
+      } else if (failures === 0 && !stopped && fields.some(one => one.input.value !== values[one.key])) {
+        register();
       }
     });
     await sending;
@@ -378,7 +378,7 @@
   }
 
   if (!editable) {
-    state.dataset.state = "saved";
+    state.dataset.state = "reading";
     return;
   }
   if (says.id) {

@@ -122,6 +122,11 @@ public abstract class WizardPage {
                 .map(code -> choice(code, value)).toList();
     }
 
+    /** The label of what is chosen; empty if nothing is. */
+    public String chosen(List<Choice> choices) {
+        return choices.stream().filter(Choice::selected).map(Choice::label).findFirst().orElse("");
+    }
+
     private Choice choice(Code code, String value) {
         return new Choice(code.code(), texts.of(code), code.code().equals(value));
     }
