@@ -307,7 +307,10 @@
     says.id = answer.id;
     says.version = answer.version;
     savedAt = answer.savedAt;
-    history.replaceState(null, "", `/registry/person?id=${answer.id}`);
+    const address = `/registry/person?id=${answer.id}`;
+    history.replaceState(null, "", address);
+    const language = document.querySelector(".context a[lang]");
+    language.search = new URLSearchParams({ to: language.lang, back: address });
     document.querySelectorAll(".steps [data-step] a").forEach(link => {
       link.href = `/registry/${link.parentElement.dataset.step}?id=${answer.id}`;
       link.removeAttribute("aria-disabled");
