@@ -9,6 +9,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -84,6 +86,16 @@ class NameLookupContainerTest {
 
         assertThat(register.summary(rask).name().full()).isEqualTo("RASK SJØSTJERNE");
         assertThat(of(rask)).isEqualTo(new NameLookup(NameLookup.State.ANSWERED, 1, null, null));
+    }
+
+    @Test
+    void nobody_waits_for_the_next_look_of_the_worker() {
+        long begun = System.nanoTime();
+        for (String number : List.of(RASK, LYS, STILLE, NOBODY, "29829638868", "05918814460")) {
+            register.awaitChange(register.register(number));
+        }
+        // With a look a second, and no wake-up, it would take five seconds at least.
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(4));
     }
 
     @Test

@@ -120,7 +120,7 @@ public class Autosave {
         }
         // Typed once more, though unchanged, it asks for the name once more.
         if (participation.person().nameState() != NameState.FOUND) {
-            numberEntered.fire(new NumberEntered(participation.person().id(), mandate.scope()));
+            numberEntered.fire(new NumberEntered(participation.person().id(), participation.scope()));
         }
     }
 

@@ -9,9 +9,9 @@ public sealed interface NameAnswer {
      * It knows the person.
      *
      * @param number the number in use today; differs from the one asked for when a D-number has been replaced
-     * @param name her name, {@code null} if none was given
+     * @param name her name; never {@code null}: an answer without one is no answer yet
      * @param birthDate {@code null} if none was given
-     * @param gender as registered
+     * @param gender as registered, {@code null} for a code that is not known here
      * @param protection of the address
      * @param status personstatus as given (bosatt, utflyttet, doed …), {@code null} if none was given
      */

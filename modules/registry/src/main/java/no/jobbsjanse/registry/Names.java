@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.jobbsjanse.access.Actor;
@@ -45,32 +46,34 @@ public class Names {
      * @param asked the number that was asked for
      */
     public void answer(Scope scope, UUID person, NationalId asked, NameAnswer answer) {
+        List<Participation> participations = repository.ofPersonForChange(scope, person);
         repository.findPerson(scope, person)
                 .filter(found -> found.identifier().is(asked, settings.vault()))
                 .ifPresent(found -> {
-                    takeOver(scope, found, asked, answer);
+                    takeOver(participations, found, asked, answer);
                     nameChanged.fire(new NameChanged(person, scope));
                 });
     }
 
-    private void takeOver(Scope scope, Person person, NationalId asked, NameAnswer answer) {
+    private void takeOver(List<Participation> participations, Person person, NationalId asked, NameAnswer answer) {
         OffsetDateTime now = clock.now();
         if (answer instanceof NameAnswer.Found facts) {
             person.learn(facts, now);
             if (!facts.number().equals(asked)) {
-                replaceNumber(scope, person, asked, facts.number(), now);
+                replaceNumber(participations, person, asked, facts.number(), now);
             }
         } else {
             person.remainUnknown(now);
         }
     }
 
-    private void replaceNumber(Scope scope, Person person, NationalId old, NationalId current, OffsetDateTime at) {
-        if (repository.withNumber(scope, settings.vault().index(current)).isPresent()) {
+    private void replaceNumber(List<Participation> participations, Person person, NationalId old, NationalId current,
+            OffsetDateTime at) {
+        if (repository.withNumber(person.scope(), settings.vault().index(current)).isPresent()) {
             return;
         }
         person.renumber(current, settings.vault(), at);
-        for (Participation participation : repository.ofPerson(scope, person.id())) {
+        for (Participation participation : participations) {
             participation.changed(at);
             repository.keep(new FieldChange(participation, DataDictionary.NATIONAL_ID.key(), old.toString(),
                     current.toString(), FieldChange.Source.FOLKEREGISTERET, FOLKEREGISTERET));

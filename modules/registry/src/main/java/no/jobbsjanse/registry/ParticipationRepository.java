@@ -38,12 +38,17 @@ class ParticipationRepository {
 
     Optional<Person> findPerson(Scope scope, UUID id) {
         return scoped(scope, "select p from Person p where p.id = :id and", "p", "", Person.class)
-                .setParameter("id", id).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
+                .setParameter("id", id).getResultStream().findFirst();
     }
 
-    List<Participation> ofPerson(Scope scope, UUID person) {
+    /**
+     * The participations of a person, with other saves of them waiting. Whoever changes a person takes them first: the
+     * order in which a save takes its locks.
+     */
+    List<Participation> ofPersonForChange(Scope scope, UUID person) {
         return scoped(scope, "select p from Participation p where p.person.id = :person and", "p",
-                "order by p.startedOn desc", Participation.class).setParameter("person", person).getResultList();
+                "order by p.id", Participation.class).setParameter("person", person)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
     }
 
     /** The newest participation of whoever is known by a number. */

@@ -3,7 +3,10 @@ package no.jobbsjanse.registry;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -21,6 +24,8 @@ import no.jobbsjanse.access.Actor;
 import no.jobbsjanse.access.Mandate;
 import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.access.Scope;
+import no.jobbsjanse.access.WithinScope;
+import no.jobbsjanse.registry.participation.Participation;
 
 /** What the tests inside the container share: mandates, participants, and a look at the bare rows. */
 @ApplicationScoped
@@ -37,6 +42,12 @@ public class TestRegister {
 
     @Inject
     Participations participations;
+
+    @Inject
+    Instance<TestRegister> self;
+
+    @PersistenceContext(unitName = "registry")
+    EntityManager entities;
 
     @Resource(lookup = "java:app/jdbc/jobbsjansen")
     DataSource database;
@@ -81,6 +92,72 @@ public class TestRegister {
         return column("select coalesce(given_name, family_name) from registry.person");
     }
 
+    /** The changes of a field in their order. */
+    @Transactional
+    public List<String> history(String field) {
+        return column("select coalesce(old_value, 'null') || ' -> ' || new_value || ' by ' || changed_by_name"
+                + " from registry.field_change where field = '" + field + "' order by version");
+    }
+
+    @Transactional
+    public String count(String table) {
+        return column("select count(*) from registry." + table).get(0);
+    }
+
+    /** One participation for each combination of what is filled in and what has happened. */
+    @Transactional
+    public void everyCombination(UUID pattern) {
+        column("""
+                with added as (insert into registry.participation
+                select gen_random_uuid(), person_id, municipality_number, district_number, started_on, financing,
+                    case when a then 'SOSIALHJELP' end, case when b then 'JA' end, case when c then 'VGS' end,
+                    case when d then 'INGEN' end, case when happened > 0 then started_on end,
+                    case when happened > 1 then now() end, 1, now(), 'test', now()
+                from registry.participation, (values (true), (false)) a(a), (values (true), (false)) b(b),
+                    (values (true), (false)) c(c), (values (true), (false)) d(d), generate_series(0, 2) happened
+                where id = '%s' returning id) select count(*) from added""".formatted(pattern));
+    }
+
+    /** Counts through JPA without any condition. */
+    @Transactional
+    @WithinScope
+    public long countAll(Scope only) {
+        return entities.createQuery("select count(p) from Participation p", Long.class).getSingleResult();
+    }
+
+    /** Finds by key through JPA without any condition: a shared cache would know her. */
+    @Transactional
+    @WithinScope
+    public boolean find(Scope only, UUID id) {
+        return entities.find(Participation.class, id) != null;
+    }
+
+    long unscopedCount(String municipality) {
+        return self.get().countAll(Scope.of(municipality));
+    }
+
+    boolean unscopedFind(String municipality, UUID id) {
+        return self.get().find(Scope.of(municipality), id);
+    }
+
+    /** In a transaction that was told no scope. */
+    @Transactional
+    public String countWithoutScope() {
+        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select count(*) from registry.participation")) {
+            rows.next();
+            return rows.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Transactional
+    public void inTwoScopes(Mandate one, Mandate other, UUID id) {
+        participations.open(one, id);
+        participations.open(other, id);
+    }
+
     /** The first column of a query in the scope of the test. */
     @Transactional
     public List<String> column(String query) {
@@ -100,12 +177,15 @@ public class TestRegister {
         }
     }
 
-    /** The application may not delete, so every test has a municipality to itself. */
+    /** The application may not delete, so every test has a municipality to itself that no other test has touched. */
     void startAnew() {
         if (untouched == null) {
-            untouched = new ArrayList<>(column("select number from access.municipality where number > '1000'"));
+            untouched = new ArrayList<>(self.get().column(
+                    "select number from access.municipality where number not in ('0301', '3301') order by number"));
         }
-        scope = Scope.of(untouched.remove(0));
+        do {
+            scope = Scope.of(untouched.remove(0));
+        } while (unscopedCount(scope.municipality()) > 0);
         numbersEntered.clear();
     }
 
