@@ -30,7 +30,7 @@ public final class Database implements AutoCloseable {
      *
      * @param port 0 for any free one
      * @throws UncheckedIOException  when PostgreSQL does not start, for instance because the port is taken
-     * @throws IllegalStateException when roles cannot be created
+     * @throws IllegalStateException when roles cannot be created or a schema cannot be migrated
      */
     public static Database start(Path dataDirectory, int port) {
         Path log = dataDirectory.resolveSibling(dataDirectory.getFileName() + ".log");
@@ -80,7 +80,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Migrates every schema, as the owner. */
+    /**
+     * Migrates every schema, as the owner.
+     *
+     * @throws IllegalStateException when a migration fails, or was changed after it had run here
+     */
     public void migrate() {
         Migrations.run(owner());
     }

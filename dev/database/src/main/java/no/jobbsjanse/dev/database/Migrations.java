@@ -1,6 +1,7 @@
 package no.jobbsjanse.dev.database;
 
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,16 +21,24 @@ final class Migrations {
         for (String schema : SCHEMAS) {
             Path folder = Project.root().resolve(Path.of("modules", schema, "src/main/resources/db", schema));
             if (Files.isDirectory(folder)) {
-                Flyway.configure()
-                    .dataSource(owner)
-                    .defaultSchema(schema)
-                    .locations("filesystem:" + folder)
-                    .failOnMissingLocations(true)
-                    .validateMigrationNaming(true)
-                    .loggers("slf4j")
-                    .load()
-                    .migrate();
+                migrate(owner, schema, folder);
             }
+        }
+    }
+
+    private static void migrate(DataSource owner, String schema, Path folder) {
+        try {
+            Flyway.configure()
+                .dataSource(owner)
+                .defaultSchema(schema)
+                .locations("filesystem:" + folder)
+                .failOnMissingLocations(true)
+                .validateMigrationNaming(true)
+                .loggers("slf4j")
+                .load()
+                .migrate();
+        } catch (FlywayException e) {
+            throw new IllegalStateException("Schema " + schema + " cannot be migrated. " + e.getMessage(), e);
         }
     }
 }

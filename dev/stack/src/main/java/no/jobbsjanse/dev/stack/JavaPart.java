@@ -38,12 +38,8 @@ abstract class JavaPart extends Part {
     /** Settings, secrets among them. */
     abstract Map<String, String> environment();
 
-    /** The address that answers with one of {@link #goodAnswers()} when the part is ready. */
+    /** The address that answers 200 when the part is ready. */
     abstract String readyUrl();
-
-    List<Integer> goodAnswers() {
-        return List.of(HttpURLConnection.HTTP_OK);
-    }
 
     /** What the log says when the part runs but will never be ready; empty when there is no such thing. */
     String lastWords() {
@@ -125,7 +121,7 @@ abstract class JavaPart extends Part {
             connection.setReadTimeout(MILLIS_TO_ANSWER);
             int answer = connection.getResponseCode();
             connection.disconnect();
-            return goodAnswers().contains(answer);
+            return answer == HttpURLConnection.HTTP_OK;
         } catch (IOException notYet) {
             return false;
         }

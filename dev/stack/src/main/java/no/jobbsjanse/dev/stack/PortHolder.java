@@ -28,7 +28,7 @@ final class PortHolder {
 
     private static String command(ProcessHandle process) {
         ProcessHandle.Info info = process.info();
-        String line = info.commandLine().or(info::command).orElse("");
+        String line = info.commandLine().or(info::command).orElse("").replaceAll("\\s+", " ").trim();
         if (line.isEmpty()) {
             return "";
         }

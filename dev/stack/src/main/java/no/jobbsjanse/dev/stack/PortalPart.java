@@ -3,7 +3,6 @@ package no.jobbsjanse.dev.stack;
 import no.jobbsjanse.dev.database.Project;
 
 import java.io.IOException;
-import java.net.HttpURLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +33,7 @@ final class PortalPart extends JavaPart {
     List<String> arguments() {
         return List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m", "-Dfile.encoding=UTF-8",
             "-jar", Versions.payaraMicro().toString(),
-            "--rootdir", rootFolder().toString(), "--nocluster", "--nohostaware",
+            "--rootdir", rootFolder().toString(), "--nohazelcast", "--nohostaware",
             "--port", String.valueOf(settings.portalPort()),
             "--prebootcommandfile", commandFile().toString(),
             "--addlibs", serverLibrary.toString(),
@@ -68,15 +67,10 @@ final class PortalPart extends JavaPart {
         return environment;
     }
 
+    /** The only address that answers without Keycloak. */
     @Override
     String readyUrl() {
-        return settings.portalUrl() + "/";
-    }
-
-    /** Somebody who is not logged in may be sent to the login. */
-    @Override
-    List<Integer> goodAnswers() {
-        return List.of(HttpURLConnection.HTTP_OK, HttpURLConnection.HTTP_MOVED_TEMP, HttpURLConnection.HTTP_SEE_OTHER);
+        return settings.portalUrl() + "/health/ready";
     }
 
     /** Payara goes on without the application then. */

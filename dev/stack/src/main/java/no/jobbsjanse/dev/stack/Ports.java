@@ -9,11 +9,13 @@ import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Which ports are free, and what to tell somebody whose port is not. */
 final class Ports {
 
     private static final int MILLIS_TO_CONNECT = 300;
+    private static final int HIGHEST = 65_535;
 
     private Ports() {
     }
@@ -56,7 +58,11 @@ final class Ports {
     private static String explain(Need need) {
         return "Port " + need.port() + " is needed by " + need.who() + " but taken by "
             + PortHolder.of(need.port()).orElse("another program")
-            + ". Stop that, or choose another port: mvn -Prun -D" + need.property() + "=" + free(1).get(0);
+            + ". Stop that, or choose another port: mvn -Prun -D" + need.property() + "=" + nextFree(need.port());
+    }
+
+    private static int nextFree(int taken) {
+        return IntStream.range(taken + 1, HIGHEST).filter(port -> !isTaken(port)).findFirst().orElseThrow();
     }
 
     /** Connecting finds a listener on any address; binding finds the rest. */

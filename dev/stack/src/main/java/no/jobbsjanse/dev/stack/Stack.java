@@ -3,8 +3,6 @@ package no.jobbsjanse.dev.stack;
 import no.jobbsjanse.dev.database.Database;
 import no.jobbsjanse.dev.stack.demo.DemoData;
 
-import org.flywaydb.core.api.FlywayException;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -105,8 +103,8 @@ public final class Stack implements AutoCloseable {
         try {
             database().migrate();
             DemoData.fill(database(), DevelopmentKeys.vault(), LocalDate.now(NORWAY));
-        } catch (FlywayException e) {
-            throw new StackFailed("The database could not be migrated. " + e.getMessage() + System.lineSeparator()
+        } catch (IllegalStateException e) {
+            throw new StackFailed(e.getMessage() + System.lineSeparator()
                 + "If a migration was changed after it had run here, begin anew: mvn -Prun -Dfresh", e);
         }
     }
