@@ -1,7 +1,6 @@
 package no.jobbsjanse.dev.stack;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
@@ -70,7 +69,7 @@ abstract class JavaPart extends Part {
             awaitAnswer(started);
             ready();
         } catch (IOException e) {
-            throw new UncheckedIOException(name() + " could not be started", e);
+            throw new StackFailed(name() + " could not be started: " + e, e);
         }
     }
 

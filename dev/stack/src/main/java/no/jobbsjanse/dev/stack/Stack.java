@@ -6,7 +6,6 @@ import no.jobbsjanse.dev.stack.demo.DemoData;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -68,7 +67,7 @@ public final class Stack implements AutoCloseable {
             return stack;
         } catch (IOException e) {
             stack.close();
-            throw new UncheckedIOException(e);
+            throw new StackFailed("The run folder could not be cleared up: " + e, e);
         } catch (RuntimeException e) {
             stack.close();
             throw e;

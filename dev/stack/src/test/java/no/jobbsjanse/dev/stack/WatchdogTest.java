@@ -14,10 +14,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** With real processes: a launcher with a watchdog, a part and a PostgreSQL, killed in every way. */
+/** With real processes: a launcher with a watchdog, a part and where it matters a PostgreSQL, killed in every way. */
 class WatchdogTest {
 
-    private static final int SECONDS_AT_MOST = 30;
+    private static final int SECONDS_AT_MOST = 60;
 
     @TempDir
     private Path folder;
@@ -32,7 +32,8 @@ class WatchdogTest {
 
     @Test
     void nothing_stays_when_the_launcher_is_killed_without_a_chance() throws Exception {
-        start("launcher");
+        start("launcher-with-database");
+        assertThat(everybody).hasSize(4);
         started.destroyForcibly();
         assertEverybodyEnds();
     }
@@ -65,7 +66,8 @@ class WatchdogTest {
 
         Watchdog next = Watchdog.start(folder, folder.resolve("next.log"));
 
-        assertThat(everybody.subList(2, 4)).noneMatch(ProcessHandle::isAlive);
+        ProcessHandle part = everybody.get(2);
+        assertThat(part.isAlive()).isFalse();
         next.close();
     }
 
@@ -73,7 +75,7 @@ class WatchdogTest {
         started = SampleLauncher.command(role, folder).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         String ids = started.inputReader(StandardCharsets.UTF_8).readLine();
         everybody = Arrays.stream(ids.split(" ")).map(id -> ProcessHandle.of(Long.parseLong(id)).orElseThrow()).toList();
-        assertThat(everybody).hasSize(4).allMatch(ProcessHandle::isAlive);
+        assertThat(everybody).hasSizeGreaterThanOrEqualTo(3).allMatch(ProcessHandle::isAlive);
     }
 
     private void assertEverybodyEnds() throws Exception {
