@@ -71,7 +71,9 @@ class ModuleBoundaryTest {
     @ParameterizedTest
     @MethodSource("modules")
     void modules_know_neither_faces_nor_the_web(String module) {
-        noClasses().that().resideInAPackage(ROOT + module + "..").should().dependOnClassesThat()
+        // Starting and stopping with the application is all a module may ask of the web container.
+        noClasses().that().resideInAPackage(ROOT + module + "..")
+                .and().areNotAnnotatedWith("jakarta.servlet.annotation.WebListener").should().dependOnClassesThat()
                 .resideInAnyPackage("jakarta.faces..", "jakarta.servlet..", "org.primefaces..", "jakarta.ws.rs..")
                 .allowEmptyShould(true).check(ALL);
     }

@@ -7,7 +7,8 @@ import jakarta.servlet.annotation.WebListener;
 
 /**
  * Starts and stops the worker with the application. Not by an event of CDI: when CDI has started, Payara has not bound
- * the resources of the application yet, and its later event does not reach the jars inside a web archive.
+ * the resources of the application yet, and its later event does not reach the jars inside a web archive. Not a
+ * startup singleton either: what it schedules is thrown away while the application is not enabled yet.
  */
 @WebListener
 public class WorkingHours implements ServletContextListener {

@@ -1,0 +1,19 @@
+package no.jobbsjanse.dev.acceptance;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import no.jobbsjanse.dev.stack.demo.DemoUser;
+
+/** Keycloak's page for user name and password. */
+record LoginPage(Page page) {
+
+    Locator username() {
+        return page.locator("#username");
+    }
+
+    void logIn(DemoUser user) {
+        username().fill(user.username());
+        page.locator("#password").fill(DemoUser.PASSWORD);
+        page.locator("#kc-login").click();
+    }
+}

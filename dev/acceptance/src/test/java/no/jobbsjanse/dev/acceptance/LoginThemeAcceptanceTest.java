@@ -1,0 +1,77 @@
+package no.jobbsjanse.dev.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import no.jobbsjanse.dev.database.Project;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Keycloak's pages look and speak like the portal. */
+@ExtendWith(InBrowser.class)
+class LoginThemeAcceptanceTest {
+
+    private static final String TEXTS =
+            "realm-config/src/main/resources/theme/jobbsjansen/login/messages/messages_%s.properties";
+    private static final int NARROW = 320;
+    private static final int TALL = 800;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nb", "nn", "en"})
+    void keycloaks_pages_wear_our_theme(String language, Visitor anybody) {
+        anybody.open("/");
+        Page page = anybody.page();
+        page.locator(".languages a[lang='" + language + "']").click();
+        Properties texts = texts(language);
+        assertThat(page.locator("html")).hasAttribute("lang", language);
+        assertThat(page.locator("h1")).hasText(texts.getProperty("loginAccountTitle"));
+        assertThat(page.locator("#kc-login")).hasText(texts.getProperty("doLogIn"));
+        assertThat(page.locator("header .brand")).containsText(Words.BOKMAAL.get("product"));
+        Axe.findsNothing(page);
+
+        page.locator("#username").fill("nobody");
+        page.locator("#password").fill("wrong");
+        page.locator("#kc-login").click();
+        assertThat(page.locator("#username")).hasAttribute("aria-invalid", "true");
+        assertThat(page.locator("main")).containsText(texts.getProperty("invalidUserMessage"));
+        Axe.findsNothing(page);
+        page.setViewportSize(NARROW, TALL);
+        Layout.fitsInto(page);
+        Axe.findsNothing(page);
+
+        page.locator("a[href*='reset-credentials']").click();
+        assertThat(page.locator("html")).hasAttribute("lang", language);
+        assertThat(page.locator("h1")).hasText(texts.getProperty("emailForgotTitle"));
+        Axe.findsNothing(page);
+        Layout.fitsInto(page);
+        Assertions.assertThat(anybody.complaints()).isEmpty();
+    }
+
+    @Test
+    void keycloak_speaks_the_language_chosen_in_the_portal(Visitor anybody) {
+        anybody.open("/open/loggedout");
+        anybody.open("/open/language?to=nn&back=/open/loggedout");
+        anybody.open("/");
+        assertThat(anybody.page().locator("html")).hasAttribute("lang", "nn");
+    }
+
+    private static Properties texts(String language) {
+        Path file = Project.root().resolve(TEXTS.formatted(language));
+        Properties texts = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            texts.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return texts;
+    }
+}

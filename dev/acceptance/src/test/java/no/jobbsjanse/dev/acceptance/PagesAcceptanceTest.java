@@ -1,0 +1,132 @@
+package no.jobbsjanse.dev.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static no.jobbsjanse.dev.acceptance.Users.CASEWORKER;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.jobbsjanse.dev.database.Project;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What holds for every page, in both languages, on a telephone and on a wide screen. */
+@ExtendWith(InBrowser.class)
+class PagesAcceptanceTest {
+
+    private static final Path WEBAPP = Project.root().resolve("portal/src/main/webapp");
+    private static final List<Integer> WIDTHS = List.of(1280, 320);
+    private static final int TALL = 900;
+
+    /** How each page is reached: the page of a participant with one, the page of an error by a wrong address. */
+    private static final Map<String, List<String>> VISITS = Map.of(
+            "/index", List.of("/"),
+            "/back", List.of("/back"),
+            "/open/again", List.of("/open/again"),
+            "/open/loggedout", List.of("/open/loggedout"),
+            "/open/error", List.of("/open/error"),
+            "/registry/overview", List.of("/registry/overview", "/registry/overview?status=UTSKREVET"),
+            "/registry/register", List.of("/registry/register"),
+            "/registry/person", List.of("/registry/person?id="),
+            "/registry/background", List.of("/registry/background?id="));
+
+    @Test
+    void every_page_is_visited() {
+        try (Stream<Path> files = Files.walk(WEBAPP)) {
+            Set<String> pages = files.map(file -> "/" + WEBAPP.relativize(file).toString().replace('\\', '/'))
+                    .filter(file -> file.endsWith(".xhtml") && !file.startsWith("/WEB-INF/"))
+                    .map(file -> file.replace(".xhtml", "")).collect(Collectors.toSet());
+            Assertions.assertThat(VISITS.keySet()).containsExactlyInAnyOrderElementsOf(pages);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_page_can_be_read_by_all(Words words, Visitor kari) {
+        kari.logIn(CASEWORKER, Overview.ADDRESS);
+        String id = new Overview(kari.page()).anybody();
+        kari.speak(words);
+        for (List<String> addresses : VISITS.values()) {
+            for (String address : addresses) {
+                Response response = kari.open(address.endsWith("=") ? address + id : address);
+                Assertions.assertThat(response.status()).as(address).isEqualTo(200);
+                Headers.areRight(response);
+                WIDTHS.forEach(width -> isReadable(kari.page(), words, width));
+            }
+        }
+        Assertions.assertThat(kari.complaints()).isEmpty();
+    }
+
+    static void isReadable(Page page, Words words, int width) {
+        page.setViewportSize(width, TALL);
+        assertThat(page.locator("h1")).hasCount(1);
+        assertThat(page.locator("html")).hasAttribute("lang", words.code());
+        Assertions.assertThat(page.title()).endsWith(words.get("product"));
+        Layout.fitsInto(page);
+        Axe.findsNothing(page);
+        NothingInternal.isShown(page.content());
+    }
+
+    @Test
+    void the_menu_of_the_user_can_be_read_by_all(Visitor kari) {
+        kari.logIn(CASEWORKER);
+        for (int width : WIDTHS) {
+            kari.open("/");
+            kari.page().setViewportSize(width, TALL);
+            kari.page().locator("details.user summary").click();
+            assertThat(kari.page().locator("form[action$='/oidc/logout'] button")).isVisible();
+            Layout.fitsInto(kari.page());
+            Axe.findsNothing(kari.page());
+        }
+    }
+
+    @Test
+    void mistakes_in_a_form_can_be_read_by_all(Visitor kari) {
+        kari.logIn(CASEWORKER, ParticipantPage.NEW);
+        ParticipantPage page = new ParticipantPage(kari.page());
+        page.fill(Numbers.MAN, "31.02.2026", "EGNE_MIDLER");
+        page.seesMistake("nationalId", Words.BOKMAAL.get("rule.nationalId.man"));
+        page.seesMistake("startedOn", Words.BOKMAAL.get("rule.date.invalid"));
+        WIDTHS.forEach(width -> isReadable(kari.page(), Words.BOKMAAL, width));
+        Assertions.assertThat(kari.complaints()).isEmpty();
+    }
+
+    @Test
+    void the_chosen_language_is_remembered(Visitor kari) {
+        kari.logIn(CASEWORKER, Overview.ADDRESS + "?status=AKTIV");
+        String before = kari.page().url();
+        kari.page().locator("header a[lang=nn]").click();
+        assertThat(kari.page().locator("h1")).hasText(Words.NYNORSK.get("nav.overview"));
+        assertThat(kari.page()).hasURL(before);
+        kari.open(ParticipantPage.NEW);
+        assertThat(new ParticipantPage(kari.page()).saveState()).hasText(Words.NYNORSK.like("save.missing"));
+        LoginAcceptanceTest.logOut(kari);
+        assertThat(kari.page().locator("h1")).hasText(Words.NYNORSK.get("loggedout.title"));
+        kari.logIn(CASEWORKER);
+        assertThat(kari.page().locator("h1")).hasText(Words.NYNORSK.get("home.title"));
+        assertThat(kari.page().locator("html")).hasAttribute("lang", "nn");
+        kari.page().locator("header a[lang=nb]").click();
+        assertThat(kari.page().locator("h1")).hasText(Words.BOKMAAL.get("home.title"));
+    }
+
+    @Test
+    void the_language_switch_leads_nowhere_else(Visitor anybody) {
+        for (String back : List.of("//example.com", "/%5Cexample.com", "https://example.com")) {
+            anybody.open("/open/language?to=nn&back=" + back);
+            Assertions.assertThat(anybody.page().url()).as(back).doesNotContain("//example.com");
+        }
+    }
+}

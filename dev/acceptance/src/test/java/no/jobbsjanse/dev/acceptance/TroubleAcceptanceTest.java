@@ -1,0 +1,66 @@
+package no.jobbsjanse.dev.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static no.jobbsjanse.dev.acceptance.Users.CASEWORKER;
+import static no.jobbsjanse.dev.acceptance.Words.BOKMAAL;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
+import no.jobbsjanse.dev.stack.Stack;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The parts the portal stands on go away and come back. Runs last: others need them. */
+@Order(Integer.MAX_VALUE)
+@ExtendWith(InBrowser.class)
+class TroubleAcceptanceTest {
+
+    private static final HasTextOptions BY_ITSELF = new HasTextOptions().setTimeout(60_000);
+
+    @Test
+    void without_a_database_the_portal_says_so_and_with_one_again_it_works(Visitor kari, Stack stack) {
+        kari.logIn(CASEWORKER);
+        String id = new ParticipantPage(kari.page()).registerAnother().id();
+        kari.open(ParticipantPage.address("background", id));
+        ParticipantPage page = new ParticipantPage(kari.page());
+        Page tab = kari.anotherTab();
+        stack.postgres().stop();
+        try {
+            page.choose("literacy", "DELVIS");
+            assertThat(page.saveState()).hasText(BOKMAAL.get("save.waiting"));
+            for (String address : new String[] {"/", Overview.ADDRESS, ParticipantPage.address("person", id)}) {
+                Response response = tab.navigate(address);
+                Assertions.assertThat(response.status()).as(address).isBetween(500, 599);
+                assertThat(tab.locator("h1")).hasText(BOKMAAL.get("problem.unavailable.title"));
+                Headers.areRight(response);
+                NothingInternal.isShown(tab.content());
+            }
+            Axe.findsNothing(tab);
+        } finally {
+            stack.postgres().start();
+        }
+        if (tab.navigate(Overview.ADDRESS).status() != 200) {
+            Assertions.assertThat(tab.navigate(Overview.ADDRESS).status()).isEqualTo(200);
+        }
+        assertThat(page.saveState()).hasText(BOKMAAL.like("save.saved"), BY_ITSELF);
+        kari.page().reload();
+        assertThat(page.field("literacy")).hasValue("DELVIS");
+    }
+
+    @Test
+    void without_keycloak_those_who_are_logged_in_work_on(Visitor kari, Visitor late, Stack stack) {
+        kari.logIn(CASEWORKER);
+        stack.keycloak().stop();
+        try {
+            ParticipantPage page = new ParticipantPage(kari.page()).registerAnother();
+            page.choose("financing", "EGNE_MIDLER").seesSaved();
+        } finally {
+            stack.keycloak().start();
+        }
+        late.logIn(CASEWORKER);
+        assertThat(late.page().locator("h1")).hasText(BOKMAAL.get("home.title"));
+    }
+}

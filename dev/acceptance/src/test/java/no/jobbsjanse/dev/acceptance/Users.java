@@ -1,0 +1,24 @@
+package no.jobbsjanse.dev.acceptance;
+
+import no.jobbsjanse.dev.stack.demo.DemoUser;
+
+/** The demo users by what they are. */
+final class Users {
+
+    static final DemoUser CASEWORKER = named("drammen-saksbehandler");
+    static final DemoUser READER = named("drammen-leser");
+    static final DemoUser ADMINISTRATOR = named("drammen-administrator");
+    static final DemoUser IN_OSLO = named("oslo-saksbehandler");
+    static final DemoUser ELSEWHERE = named("sandefjord-saksbehandler");
+    static final DemoUser IMDI_SUPPORT = named("imdi-support");
+    static final DemoUser IMDI_ADMINISTRATOR = named("imdi-administrator");
+    static final DemoUser IMDI_READER = named("imdi-leser");
+    static final DemoUser AUDITOR = named("revisor");
+
+    private Users() {
+    }
+
+    private static DemoUser named(String username) {
+        return DemoUser.ALL.stream().filter(user -> user.username().equals(username)).findFirst().orElseThrow();
+    }
+}
