@@ -53,7 +53,8 @@ public class Participations {
     }
 
     static PersonSummary summary(Person person) {
+        boolean tellsNothing = person.nameState() == NameState.PROTECTED || person.nameState() == NameState.REFUSED;
         return new PersonSummary(person.id(), person.name(), person.nameState(),
-                person.nameState() == NameState.PROTECTED ? null : person.birthDate());
+                tellsNothing ? null : person.birthDate());
     }
 }

@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param id technical key of the person
  * @param name {@code null} unless the state is {@link NameState#FOUND}
  * @param nameState how far the look-up has come
- * @param birthDate {@code null} while unknown, and under address protection
+ * @param birthDate {@code null} while unknown, under address protection, and for whoever cannot be registered
  */
 public record PersonSummary(UUID id, PersonName name, NameState nameState, LocalDate birthDate) {
 }

@@ -80,6 +80,12 @@ record ParticipantPage(Page page) {
         assertThat(field(key)).hasAttribute("aria-invalid", "true");
     }
 
+    /** Opens a page of the wizard of the one who is registered. */
+    ParticipantPage openStep(String step) {
+        page.navigate(address(step, id()));
+        return this;
+    }
+
     /** Her technical key, once she is registered. */
     String id() {
         assertThat(page).hasURL(Pattern.compile("[?]id="));

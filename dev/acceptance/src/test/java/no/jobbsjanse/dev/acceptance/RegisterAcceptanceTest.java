@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -86,80 +85,6 @@ class RegisterAcceptanceTest {
     }
 
     @Test
-    void what_is_wrong_with_a_number_stands_at_the_field_and_nothing_is_lost(Visitor kari) {
-        kari.logIn(CASEWORKER, ParticipantPage.NEW);
-        ParticipantPage person = new ParticipantPage(kari.page());
-        person.type("startedOn", "01.09.2026").choose("financing", "EGNE_MIDLER");
-        Map<String, String> mistakes = Map.of(
-                "0181904984", BOKMAAL.get("rule.nationalId.length", 10),
-                "0181904984a", BOKMAAL.get("rule.nationalId.digits"),
-                Numbers.WRONG_CHECK_DIGIT, BOKMAAL.get("rule.nationalId.checkDigit"),
-                "01819048946", BOKMAAL.get("rule.nationalId.swapped"),
-                Numbers.NO_SUCH_DAY, BOKMAAL.get("rule.nationalId.date"),
-                Numbers.OF_A_HEALTH_TEST_SERIES, BOKMAAL.get("rule.nationalId.notAccepted"),
-                Numbers.MAN, BOKMAAL.get("rule.nationalId.man"));
-        mistakes.forEach((number, message) -> {
-            person.type("nationalId", number);
-            person.seesMistake("nationalId", message);
-            assertThat(person.saveState()).hasText(BOKMAAL.get("save.wrong",
-                    BOKMAAL.get("field.nationalId").toLowerCase()));
-            assertThat(person.field("nationalId")).hasValue(number);
-        });
-        Axe.findsNothing(kari.page());
-        assertThat(person.field("startedOn")).hasValue("01.09.2026");
-        assertThat(person.field("financing")).hasValue("EGNE_MIDLER");
-
-        person.type("nationalId", Numbers.another()).seesSaved();
-        assertThat(person.field("nationalId")).not().hasAttribute("aria-invalid", "true");
-    }
-
-    @Test
-    void what_is_wrong_with_the_date_or_a_code_stands_at_the_field(Visitor kari) {
-        kari.logIn(CASEWORKER, ParticipantPage.NEW);
-        ParticipantPage person = new ParticipantPage(kari.page());
-        String number = Numbers.another();
-        person.fill(number, "31.02.2026", "ORDINAER");
-        person.seesMistake("startedOn", BOKMAAL.get("rule.date.invalid"));
-        person.type("startedOn", "01.01.2012");
-        person.seesMistake("startedOn", BOKMAAL.get("rule.startedOn.tooEarly"));
-        person.type("nationalId", Numbers.TOO_YOUNG).type("startedOn", "01.09.2026");
-        person.seesMistake("startedOn", BOKMAAL.get("rule.age.tooYoung", 17, 18));
-        assertThat(person.field("nationalId")).hasValue(Numbers.TOO_YOUNG);
-
-        addOption(person, "NO_SUCH_CODE");
-        person.choose("financing", "NO_SUCH_CODE");
-        person.seesMistake("financing", BOKMAAL.get("rule.code.unknown"));
-        addOption(person, "PER_CAPITA");
-        person.choose("financing", "PER_CAPITA");
-        person.seesMistake("financing", BOKMAAL.get("rule.code.notValidThen"));
-        person.fill(number, "01.09.2026", "ORDINAER").seesSaved();
-
-        person.type("startedOn", "i overmorgen");
-        person.seesMistake("startedOn", BOKMAAL.get("rule.date.invalid"));
-        assertThat(person.saveState()).hasText(BOKMAAL.get("save.unsaved.one"));
-        assertThat(person.field("startedOn")).hasValue("i overmorgen");
-        Axe.findsNothing(kari.page());
-    }
-
-    private static void addOption(ParticipantPage person, String code) {
-        person.field("financing").evaluate("(list, code) => list.add(new Option(code, code))", code);
-    }
-
-    @Test
-    void somebody_registered_already_is_a_click_away(Visitor kari) {
-        kari.logIn(CASEWORKER);
-        ParticipantPage person = new ParticipantPage(kari.page()).registerAnother();
-        String number = person.field("nationalId").inputValue();
-        String id = person.id();
-        person.openNew().fill(number, "i dag", "ORDINAER");
-        person.seesMistake("nationalId", BOKMAAL.get("rule.nationalId.alreadyRegistered"));
-        kari.page().onceDialog(dialog -> dialog.accept());
-        person.message("nationalId").locator("a").click();
-        assertThat(kari.page()).hasURL(Pattern.compile(Words.literally(ParticipantPage.address("person", id)) + "$"));
-        assertThat(person.field("nationalId")).hasValue(number.substring(0, 6) + " " + number.substring(6));
-    }
-
-    @Test
     void the_only_municipality_is_chosen_already(Visitor kari) {
         kari.logIn(CASEWORKER, ParticipantPage.NEW);
         ParticipantPage person = new ParticipantPage(kari.page());
@@ -211,40 +136,5 @@ class RegisterAcceptanceTest {
     private static Script.Answer save(Visitor visitor, String id) {
         return new Script(visitor.page()).post("/api/participations/" + id + "/fields", Map.of(
                 "operation", UUID.randomUUID().toString(), "field", "financing", "value", "ANNEN", "version", 1));
-    }
-
-    @Test
-    void an_unknown_number_is_said_to_be_unknown_and_registration_goes_on(Visitor kari) {
-        kari.logIn(CASEWORKER, ParticipantPage.NEW);
-        ParticipantPage person = new ParticipantPage(kari.page());
-        person.fill(Numbers.UNKNOWN, "01.09.2026", "ORDINAER").seesSaved();
-        assertThat(person.name()).hasText(BOKMAAL.get("name.UNKNOWN"));
-        assertThat(person.explanation()).hasText(BOKMAAL.get("name.UNKNOWN.explanation"));
-        Axe.findsNothing(kari.page());
-        person.next().click();
-        person.choose("literacy", "JA").seesSaved();
-        assertThat(kari.page().locator("#crumb")).hasText(BOKMAAL.get("name.UNKNOWN"));
-    }
-
-    @Test
-    void a_strictly_confidential_woman_is_refused_without_her_name(Visitor kari) {
-        seesNoName(kari, Numbers.STRICTLY_CONFIDENTIAL, "REFUSED");
-    }
-
-    @Test
-    void a_confidential_woman_is_registered_without_her_name(Visitor kari) {
-        seesNoName(kari, Numbers.CONFIDENTIAL, "PROTECTED");
-    }
-
-    private static void seesNoName(Visitor kari, String number, String state) {
-        kari.logIn(CASEWORKER, ParticipantPage.NEW);
-        ParticipantPage person = new ParticipantPage(kari.page());
-        person.fill(number, "01.09.2026", "ORDINAER");
-        assertThat(person.name()).hasText(BOKMAAL.get("name." + state));
-        assertThat(person.explanation()).hasText(BOKMAAL.get("name." + state + ".explanation"));
-        String id = person.id();
-        new Overview(kari.page()).open();
-        assertThat(new Overview(kari.page()).nameOf(id)).hasText(BOKMAAL.get("name." + state));
-        Assertions.assertThat(kari.page().content()).doesNotContain("Fjellvann", "Månestråle");
     }
 }
