@@ -13,16 +13,13 @@
   const state = document.getElementById("save-state");
   const text = document.getElementById("save-text");
   const says = form.dataset;
-  const fields = [...form.querySelectorAll("[data-field]")].map(block => ({
-    key: block.dataset.field,
-    input: block.querySelector("input, select"),
-    mark: block.querySelector(".mark"),
-  }));
-  const editable = fields.some(field => !field.input.readOnly && !field.input.disabled);
+  let fields = [];
+  const editable = form.querySelector("select:enabled, input:enabled:not([readonly])") !== null
+    || form.querySelector("[data-add]") !== null;
 
-  /** Values the server has, or has been asked to take, by field. */
-  const known = new Map(fields.map(field => [field.key, field.input.value]));
-  /** What is to be saved: field → {operation, value}. Only the newest value of a field counts. */
+  /** Values the server has, or has been asked to take, by input. */
+  const known = new Map();
+  /** What is to be saved: input → {operation, value}. Only the newest value of an input counts. */
   const queue = new Map();
   /** The version each field was last seen in; a field saved by somebody else after that is a conflict. */
   const versions = new Map();
@@ -36,7 +33,20 @@
   let touched = false;
   let savedAt = null;
 
-  const field = key => fields.find(one => one.key === key);
+  /** Inputs come and go with rows. Each is known by its id; the server knows it by field and row. */
+  function findFields() {
+    fields = [...form.querySelectorAll("[data-field]")].map(block => ({
+      id: block.querySelector("input, select, textarea").id,
+      key: block.dataset.field,
+      row: block.dataset.row ?? "",
+      block,
+      input: block.querySelector("input, select, textarea"),
+      mark: block.querySelector(".mark"),
+    }));
+    fields.filter(one => !known.has(one.id)).forEach(one => known.set(one.id, one.input.value));
+  }
+
+  const field = id => fields.find(one => one.id === id);
   const put = (template, value) => template.replace("{0}", value);
 
   function operation() {
@@ -88,13 +98,17 @@
   /* ---- Somebody registered: field by field ---- */
 
   function enqueue(one) {
-    if (known.get(one.key) === one.input.value) {
+    if (known.get(one.id) === one.input.value) {
       return;
     }
-    known.set(one.key, one.input.value);
-    refused.delete(one.key);
-    queue.set(one.key, { operation: operation(), value: one.input.value });
+    known.set(one.id, one.input.value);
+    refused.delete(one.id);
     mark(one, "", "");
+    queueUp(one.id, one.key, one.row, one.input.value);
+  }
+
+  function queueUp(id, key, row, value) {
+    queue.set(id, { operation: operation(), key, row, value });
     if (!stopped) {
       say("saving", says.saving);
     }
@@ -105,8 +119,8 @@
     if (sending || stopped || queue.size === 0) {
       return;
     }
-    const [key, item] = queue.entries().next().value;
-    sending = send(key, item).catch(() => failed()).finally(() => {
+    const [id, item] = queue.entries().next().value;
+    sending = send(id, item).catch(() => failed()).finally(() => {
       sending = null;
       if (failures === 0) {
         sendNext();
@@ -117,53 +131,88 @@
     });
   }
 
-  async function send(key, item, leaving = false) {
-    const response = await post(`/api/participations/${says.id}/fields`,
-      { operation: item.operation, field: key, value: item.value, version: versions.get(key) ?? Number(says.version) }, leaving);
+  async function send(id, item, leaving = false) {
+    const response = await post(`/api/participations/${says.id}/fields`, { operation: item.operation, field: item.key,
+      row: item.row, value: item.value, version: versions.get(id) ?? Number(says.version) }, leaving);
     failures = 0;
     if (response.status === 200) {
-      taken(key, item, await response.json());
+      taken(id, item, await response.json());
     } else if (response.status === 422) {
-      refuse(key, item, await response.json());
+      refuse(id, item, await response.json());
     } else if (response.status === 409) {
-      conflict(key, item, await response.json());
+      conflict(id, item, await response.json());
     } else {
       stop(response.status);
     }
   }
 
-  function done(key, item) {
-    if (queue.get(key) === item) {
-      queue.delete(key);
+  function done(id, item) {
+    if (queue.get(id) === item) {
+      queue.delete(id);
     }
   }
 
-  function taken(key, item, answer) {
-    done(key, item);
-    versions.set(key, answer.version);
+  function taken(id, item, answer) {
+    done(id, item);
+    versions.set(id, answer.version);
     savedAt = answer.savedAt;
-    const one = field(key);
-    showAsRead(one, item.value, answer.value);
-    mark(one, "saved", says.mark);
-    showSteps(answer);
-    if (key === "nationalId") {
+    const one = field(id);
+    if (one) {
+      showAsRead(one, item.value, answer.value);
+      mark(one, "saved", says.mark);
+    }
+    showApplying(item.row, answer);
+    showProgress(answer);
+    if (item.key === "nationalId") {
       document.dispatchEvent(new CustomEvent("register:number-saved", { detail: { id: says.id } }));
     }
   }
 
   /** Shows a value as the server reads it, unless the user has typed on. */
   function showAsRead(one, sent, read) {
-    if (read !== null && one.input.value === sent && one.input.tagName === "INPUT") {
+    if (read !== null && one.input.value === sent && one.input.tagName !== "SELECT") {
       one.input.value = read;
-      known.set(one.key, read);
+      known.set(one.id, read);
     }
   }
 
-  function refuse(key, item, answer) {
-    done(key, item);
-    if (!queue.has(key)) {
-      refused.add(key);
-      showError(field(key), answer);
+  /** Shows the fields that apply now, what is unusual about them, and what has changed along. */
+  function showApplying(row, answer) {
+    for (const one of fields.filter(other => other.row === row)) {
+      one.block.hidden = answer.hidden.includes(one.key);
+    }
+    form.querySelectorAll("[data-of]").forEach(group =>
+      group.hidden = [...group.querySelectorAll("[data-field]")].every(block => block.hidden));
+    for (const one of fields.filter(other => other.row === "")) {
+      one.block.querySelector(".notice").textContent = answer.notices[one.key] ?? "";
+      if (one.key in answer.alsoChanged && !queue.has(one.id)) {
+        one.input.value = answer.alsoChanged[one.key];
+        known.set(one.id, one.input.value);
+        versions.set(one.id, answer.version);
+        refused.delete(one.id);
+        mark(one, "", "");
+      }
+    }
+    narrow();
+  }
+
+  /** Offers only the options that belong to what is chosen above. */
+  function narrow() {
+    for (const option of form.querySelectorAll("#exitSubreason option[data-parent]")) {
+      const fits = option.dataset.parent === document.getElementById("exitReason").value;
+      option.hidden = !fits;
+      option.disabled = !fits;
+    }
+  }
+
+  function refuse(id, item, answer) {
+    done(id, item);
+    if (!queue.has(id)) {
+      refused.add(id);
+      const one = field(id);
+      if (one) {
+        showError(one, answer);
+      }
     }
   }
 
@@ -177,25 +226,25 @@
     }
   }
 
-  function conflict(key, item, answer) {
-    done(key, item);
-    refused.add(key);
-    const one = field(key);
+  function conflict(id, item, answer) {
+    done(id, item);
+    refused.add(id);
+    const one = field(id);
     mark(one, "wrong", answer.message);
     const shown = value => value === "" ? says.empty
       : one.input.tagName === "SELECT" ? [...one.input.options].find(option => option.value === value)?.text ?? value : value;
     const buttons = document.createElement("span");
     buttons.className = "choose";
     buttons.append(choice(put(says.keepMine, shown(item.value)), () => {
-      versions.set(key, answer.version);
-      known.delete(key);
+      versions.set(id, answer.version);
+      known.delete(id);
       enqueue(one);
     }), choice(put(says.keepTheirs, shown(answer.theirs)), () => {
       one.input.value = answer.theirs;
-      known.set(key, answer.theirs);
-      refused.delete(key);
+      known.set(id, answer.theirs);
+      refused.delete(id);
       mark(one, "", "");
-      versions.set(key, answer.version);
+      versions.set(id, answer.version);
       sayHowItStands();
     }));
     one.mark.append(buttons);
@@ -210,7 +259,8 @@
     return button;
   }
 
-  function showSteps(answer) {
+  /** Step list and «Hva skjer nå?». */
+  function showProgress(answer) {
     for (const [key, step] of Object.entries(answer.steps)) {
       const item = document.querySelector(`.steps [data-step="${key}"]`);
       item.classList.toggle("complete", step.complete);
@@ -220,6 +270,21 @@
     if (tag) {
       tag.className = `tag tag-${answer.status}`;
       tag.textContent = answer.statusText;
+      document.getElementById("now-meaning").textContent = answer.meaning;
+    }
+    const missing = document.getElementById("now-missing");
+    if (missing) {
+      const link = document.createElement(answer.firstMissing ? "a" : "span");
+      link.textContent = answer.missing;
+      if (answer.firstMissing) {
+        link.href = answer.firstMissing;
+      }
+      missing.replaceChildren(link);
+      document.getElementById("now-notices").replaceChildren(...Object.values(answer.notices).map(words => {
+        const item = document.createElement("li");
+        item.textContent = words;
+        return item;
+      }));
     }
   }
 
@@ -228,6 +293,7 @@
   function failed() {
     failures++;
     say("unsaved", says.waiting);
+    queue.forEach((item, id) => field(id) && mark(field(id), "waiting", says.markWaiting));
     const pause = Math.min(30000, 500 * 2 ** (failures - 1));
     clearTimeout(retry);
     retry = setTimeout(again, pause / 2 + Math.random() * pause / 2);
@@ -248,12 +314,9 @@
     stopped = true;
     const words = { 401: says.loggedout, 412: says.other, 404: says.gone, 403: says.forbidden }[status] ?? says.waiting;
     say("unsaved", words);
+    queue.forEach((item, id) => field(id) && mark(field(id), "waiting", says.markWaiting));
     if (status === 401 || status === 412) {
-      const link = document.createElement("a");
-      link.href = "/back";
-      link.target = "_blank";
-      link.textContent = says.login;
-      text.append(" ", link);
+      text.append(" ", choice(says.login, () => window.open("/back", "login", "popup,width=560,height=760")));
     }
   }
 
@@ -309,6 +372,7 @@
     savedAt = answer.savedAt;
     const address = `/registry/person?id=${answer.id}`;
     history.replaceState(null, "", address);
+    document.querySelectorAll("#now-missing, #now-notices").forEach(part => part.replaceChildren());
     const language = document.querySelector(".context a[lang]");
     language.search = new URLSearchParams({ to: language.lang, back: address });
     document.querySelectorAll(".steps [data-step] a").forEach(link => {
@@ -321,9 +385,9 @@
     document.querySelectorAll("[data-before=registered]").forEach(part => part.hidden = true);
     document.querySelectorAll("[data-after=registered]").forEach(part => part.hidden = false);
     for (const one of fields) {
-      known.set(one.key, values[one.key]);
+      known.set(one.id, values[one.key]);
       mark(one, "saved", says.mark);
-      showAsRead(one, values[one.key], answer.values[one.key]);
+      showAsRead(one, values[one.key], answer.values[one.key] ?? null);
       if (one.key === "municipality" || one.key === "district") {
         one.input.disabled = true;
       }
@@ -344,19 +408,19 @@
 
   function unsaved() {
     return queue.size > 0 || refused.size > 0 || sending !== null
-      || (says.id ? fields.some(one => one.input.value !== known.get(one.key))
-        : touched || fields.some(one => one.input.value !== known.get(one.key)));
+      || (says.id ? fields.some(one => one.input.value !== known.get(one.id))
+        : touched || fields.some(one => one.input.value !== known.get(one.id)));
   }
 
   function flush() {
     if (says.id && !stopped) {
       fields.forEach(one => {
-        if (one.input.value !== known.get(one.key)) {
-          known.set(one.key, one.input.value);
-          queue.set(one.key, { operation: operation(), value: one.input.value });
+        if (one.input.value !== known.get(one.id)) {
+          known.set(one.id, one.input.value);
+          queue.set(one.id, { operation: operation(), key: one.key, row: one.row, value: one.input.value });
         }
       });
-      queue.forEach((item, key) => send(key, item, true).catch(() => undefined));
+      queue.forEach((item, id) => send(id, item, true).catch(() => undefined));
     }
   }
 
@@ -380,6 +444,8 @@
     }
   }
 
+  findFields();
+  narrow();
   if (!editable) {
     state.dataset.state = "reading";
     return;
@@ -389,22 +455,25 @@
   } else {
     register();
   }
-  for (const one of fields) {
-    one.input.addEventListener("change", () => changed(one));
-    one.input.addEventListener("input", () => {
-      touched = true;
-      if (one.key === "nationalId" && one.input.value.replace(/\D/g, "").length === 11) {
-        changed(one);
-      }
-    });
-    one.input.addEventListener("keydown", event => {
-      if (event.key === "Enter" && one.input.tagName === "INPUT") {
-        event.preventDefault();
-        const at = fields.indexOf(one);
-        (fields[at + 1]?.input ?? document.getElementById("next") ?? one.input).focus();
-      }
-    });
-  }
+  const of = event => fields.find(one => one.input === event.target);
+  form.addEventListener("change", event => of(event) && changed(of(event)));
+  form.addEventListener("input", event => {
+    touched = true;
+    if (event.target.id === "nationalId" && event.target.value.replace(/\D/g, "").length === 11) {
+      changed(of(event));
+    }
+  });
+  form.addEventListener("keydown", event => {
+    if (event.key === "Enter" && event.target.tagName === "INPUT" && of(event)) {
+      event.preventDefault();
+      const shown = fields.filter(one => one.block.offsetParent !== null);
+      const next = shown[shown.indexOf(of(event)) + 1];
+      (next?.input ?? document.getElementById("next") ?? event.target).focus();
+    }
+  });
+  document.addEventListener("register:rows-changed", findFields);
+  document.addEventListener("register:flag", event =>
+    queueUp(`${event.detail.key}-${event.detail.row}`, event.detail.key, event.detail.row, event.detail.value));
   document.addEventListener("click", leaveByLink);
   document.getElementById("next")?.addEventListener("click", event => {
     if (!says.id) {

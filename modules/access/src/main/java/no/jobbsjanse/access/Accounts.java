@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.jobbsjanse.access.account.Account;
@@ -42,6 +43,24 @@ public class Accounts {
     public Optional<User> user(String subject) {
         return Optional.ofNullable(entities.find(Account.class, subject))
                 .map(account -> new User(subject, account.name(), assignments(subject).toList()));
+    }
+
+    /**
+     * Those who may register participants in a place, in the order of their names: whoever may be her caseworker.
+     *
+     * @param place a district's colleagues include those of the whole municipality
+     */
+    @Transactional
+    public List<Actor> colleagues(Scope place) {
+        return entities.createQuery("""
+                        select distinct a from Account a, AssignmentRow r where r.accountSubject = a.subject
+                        and r.role in :roles and r.municipality = :municipality
+                        and (r.district is null or :district is null or r.district = :district)
+                        order by a.name""", Account.class)
+                .setParameter("roles", Role.codesPermitting(Permission.REGISTER_PARTICIPANTS))
+                .setParameter("municipality", place.municipality())
+                .setParameter("district", place.district())
+                .getResultStream().map(account -> new Actor(account.subject(), account.name())).toList();
     }
 
     private Stream<Assignment> assignments(String subject) {

@@ -17,6 +17,18 @@ public record Mandate(Actor actor, Scope scope, Set<Permission> permissions) {
         return permissions.contains(permission);
     }
 
+    /** @throws NotPermitted unless the mandate covers the permission; for what belongs to no place */
+    public void requireNational(Permission permission) {
+        if (!allows(permission)) {
+            throw new NotPermitted(permission);
+        }
+    }
+
+    /** @throws NotPermitted unless the mandate covers one of two permissions in a place */
+    public void requireAny(Permission one, Permission other) {
+        require(allows(one) ? one : other);
+    }
+
     /** @throws NotPermitted unless the mandate covers the permission in a place */
     public void require(Permission permission) {
         Objects.requireNonNull(permission);

@@ -6,6 +6,8 @@ public enum Permission {
     VIEW_PARTICIPANTS,
     /** Register participants and change what is registered. */
     REGISTER_PARTICIPANTS,
+    /** Keep the projects of one's own municipality or district. */
+    MANAGE_PROJECTS,
     /** Invite colleagues and take access away. */
     MANAGE_USERS,
     /** Look a participant up in any municipality, with purpose, to help. */

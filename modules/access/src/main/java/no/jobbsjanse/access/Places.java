@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.text.Collator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,6 +28,14 @@ public class Places {
     @Transactional
     public Optional<Place> municipality(String number) {
         return Optional.ofNullable(municipalities().get(number));
+    }
+
+    /** All municipalities, in the Norwegian order of their names. */
+    @Transactional
+    public List<Place> municipalitiesInOrder() {
+        Collator order = Collator.getInstance(Locale.forLanguageTag("nb"));
+        return municipalities().values().stream()
+                .sorted((one, other) -> order.compare(one.name(), other.name())).toList();
     }
 
     /** The district with a bydelsnummer of six digits. */

@@ -1,6 +1,7 @@
 package no.jobbsjanse.access;
 
 import static no.jobbsjanse.access.Permission.ADMINISTER_REGISTER;
+import static no.jobbsjanse.access.Permission.MANAGE_PROJECTS;
 import static no.jobbsjanse.access.Permission.MANAGE_USERS;
 import static no.jobbsjanse.access.Permission.READ_ACCESS_LOG;
 import static no.jobbsjanse.access.Permission.REGISTER_PARTICIPANTS;
@@ -9,15 +10,16 @@ import static no.jobbsjanse.access.Permission.VIEW_PARTICIPANTS;
 import static no.jobbsjanse.access.Permission.VIEW_STATISTICS;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** A role and what it permits. The codes are those of the list ROLLE in the codebook. */
 public enum Role {
-    CASEWORKER("kommunebruker", VIEW_PARTICIPANTS, REGISTER_PARTICIPANTS),
+    CASEWORKER("kommunebruker", VIEW_PARTICIPANTS, REGISTER_PARTICIPANTS, MANAGE_PROJECTS),
     MUNICIPALITY_READER("kommuneleser", VIEW_PARTICIPANTS),
     /** Manages colleagues' access; does not see participants merely by being administrator. */
-    MUNICIPALITY_ADMIN("kommuneadministrator", MANAGE_USERS),
+    MUNICIPALITY_ADMIN("kommuneadministrator", MANAGE_PROJECTS, MANAGE_USERS),
     IMDI_READER("imdi-leser", VIEW_STATISTICS),
     IMDI_SUPPORT("imdi-support", SUPPORT_USERS),
     IMDI_ADMIN("imdi-administrator", ADMINISTER_REGISTER, MANAGE_USERS, VIEW_STATISTICS),
@@ -39,6 +41,11 @@ public enum Role {
     /** What the role permits. */
     public Set<Permission> permissions() {
         return permissions;
+    }
+
+    /** The codes of the roles that permit something, as stored. */
+    static List<String> codesPermitting(Permission permission) {
+        return Arrays.stream(values()).filter(role -> role.permissions.contains(permission)).map(Role::code).toList();
     }
 
     /** The role of a stored code; empty for a code this version does not know, which then permits nothing. */

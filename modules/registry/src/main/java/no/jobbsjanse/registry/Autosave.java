@@ -1,19 +1,19 @@
 package no.jobbsjanse.registry;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.jobbsjanse.access.Mandate;
 import no.jobbsjanse.access.Permission;
-import no.jobbsjanse.access.Scope;
 import no.jobbsjanse.access.WithinScope;
+import no.jobbsjanse.registry.participation.ActivityRow;
 import no.jobbsjanse.registry.participation.FieldChange;
-import no.jobbsjanse.registry.participation.Operation;
 import no.jobbsjanse.registry.participation.Participation;
 
 /**
@@ -32,17 +32,20 @@ public class Autosave {
     private RegisterSettings settings;
 
     @Inject
-    private Codebook codebook;
+    private FieldRules rules;
+
+    @Inject
+    private NumberChange numberChange;
+
+    @Inject
+    private Periods periods;
 
     @Inject
     private NorwegianClock clock;
 
-    @Inject
-    private Event<NumberEntered> numberEntered;
-
     /**
-     * Saves one field. The same operation again has no second effect and gives the same answer; a value that is
-     * already there changes nothing.
+     * Saves one field. The same operation again has no second effect; a value that is already there changes nothing. A
+     * row is added by the first field of it that is saved, taken away by {@code <kind>.removed}.
      *
      * @throws BrokenRule if the value is refused; nothing is changed
      * @throws EditConflict if somebody else has changed the same field since the version the save is based on
@@ -52,31 +55,56 @@ public class Autosave {
         mandate.require(Permission.REGISTER_PARTICIPANTS);
         Participation participation = repository.findForChange(mandate.scope(), save.participation())
                 .orElseThrow(NoSuchParticipation::new);
-        Optional<Operation> done = repository.operation(mandate.scope(), save.operation());
-        if (done.isPresent()) {
-            return new Saved(done.get().version(), done.get().performedAt(), Progress.of(participation));
-        }
         Field<?> field = DataDictionary.field(save.field()).orElseThrow(() -> new BrokenRule("field.unknown"));
-        if (field == DataDictionary.NATIONAL_ID) {
-            saveNumber(mandate, participation, save);
-        } else {
-            saveValue(mandate, participation, field, save);
+        Object entry = field.kind() == Kind.PARTICIPATION ? participation
+                : field.kind().rowOf(participation, Objects.requireNonNull(save.row(), "row"));
+        Optional<FieldChange> done = repository.changeBy(mandate.scope(), save.operation());
+        Map<String, String> alsoChanged = new HashMap<>();
+        if (done.isEmpty()) {
+            if (field == DataDictionary.NATIONAL_ID) {
+                numberChange.save(mandate, participation, save);
+            } else {
+                saveValue(mandate, participation, entry, field, save, alsoChanged);
+            }
         }
-        repository.keep(new Operation(save.operation(), participation));
-        return new Saved(participation.version(), participation.changedAt(), Progress.of(participation));
+        return new Saved(done.map(FieldChange::version).orElse(participation.version()),
+                done.map(FieldChange::changedAt).orElse(participation.changedAt()), Progress.of(participation),
+                hidden(field.kind(), entry), settings.programme().notices(participation, clock.today()), alsoChanged);
     }
 
-    private <T> void saveValue(Mandate mandate, Participation participation, Field<T> field, FieldSave save) {
+    /** Keys of the fields that do not apply to an entry. */
+    static Set<String> hidden(Kind kind, Object entry) {
+        return DataDictionary.fields(kind).stream().filter(field -> !field.appliesTo(entry)).map(Field::key)
+                .collect(Collectors.toSet());
+    }
+
+    private <T> void saveValue(Mandate mandate, Participation participation, Object entry, Field<T> field,
+            FieldSave save, Map<String, String> alsoChanged) {
         T value = parse(field, save.value());
-        T old = field.read(participation);
-        if (Objects.equals(old, value)) {
+        String before = field.text(entry);
+        String after = value == null ? null : field.type().format(value);
+        if (Objects.equals(before, after)) {
             return;
         }
-        refuseConflict(mandate.scope(), participation, save, field.text(participation));
-        check(participation, field, value);
-        String before = field.text(participation);
-        field.write(participation, value);
-        record(mandate, participation, save.field(), before, field.text(participation));
+        refuseConflict(mandate, participation, save, before);
+        rules.check(mandate, participation, entry, field, value);
+        participation.changed(clock.now());
+        field.write(entry, value);
+        if (entry instanceof ActivityRow row) {
+            participation.add(row);
+        }
+        repository.keep(new FieldChange(participation, field.key(), before, after, ChangeSource.FORM, mandate.actor())
+                .inRow(save.row()).by(save.operation()));
+        if (field == ExitFields.REASON) {
+            emptySubreason(mandate, participation, alsoChanged);
+        }
+        if (participation.dischargedAt() != null
+                && (participation.endedOn() == null || !Completeness.missing(participation).isEmpty())) {
+            throw new BrokenRule("discharged.mustStayComplete");
+        }
+        if (field == DataDictionary.STARTED_ON || field == DataDictionary.ENDED_ON) {
+            claimPeriod(mandate, participation);
+        }
     }
 
     private <T> T parse(Field<T> field, String text) {
@@ -89,60 +117,31 @@ public class Autosave {
         return null;
     }
 
-    private void check(Participation participation, Field<?> field, Object value) {
-        if (field.type() instanceof FieldType.PlaceNumber) {
-            throw new BrokenRule("place.fixed");
+    private void refuseConflict(Mandate mandate, Participation participation, FieldSave save, String theirs) {
+        if (participation.version() <= save.basedOn()) {
+            return;
         }
-        if (field == DataDictionary.STARTED_ON) {
-            checkStart(participation, (LocalDate) value);
-        }
-        if (value != null && field.type() instanceof FieldType.CodeOf type) {
-            codebook.require(type.list(), (String) value, participation.startedOn());
-        }
-    }
-
-    private void checkStart(Participation participation, LocalDate startedOn) {
-        settings.limits().checkStart(startedOn, clock.today());
-        settings.limits().checkAge(Optional.ofNullable(participation.person().birthDate()), startedOn);
-        if (participation.endedOn() != null && startedOn.isAfter(participation.endedOn())) {
-            throw new BrokenRule("startedOn.afterEnd");
-        }
-    }
-
-    private void saveNumber(Mandate mandate, Participation participation, FieldSave save) {
-        NationalId number = parse(DataDictionary.NATIONAL_ID, save.value());
-        NationalId old = participation.person().identifier().number(settings.vault());
-        if (!old.equals(number)) {
-            refuseConflict(mandate.scope(), participation, save, old.digits());
-            checkNumber(mandate.scope(), participation, number);
-            participation.person().identifyBy(number, settings.vault(), clock.now());
-            record(mandate, participation, save.field(), old.toString(), number.toString());
-        }
-        // Typed once more, though unchanged, it asks for the name once more.
-        if (participation.person().nameState() != NameState.FOUND) {
-            numberEntered.fire(new NumberEntered(participation.person().id(), participation.scope()));
-        }
-    }
-
-    private void checkNumber(Scope scope, Participation participation, NationalId number) {
-        RegistrationLimits.checkWoman(number, clock.today());
-        settings.limits().checkAge(number.birthDate(clock.today()), participation.startedOn());
-        byte[] index = settings.vault().index(number);
-        repository.awaitNumber(index);
-        repository.withNumber(scope, index).ifPresent(known -> {
-            throw new BrokenRule("nationalId.alreadyRegistered", known.id());
-        });
-    }
-
-    private void refuseConflict(Scope scope, Participation participation, FieldSave save, String theirs) {
-        repository.changeAfter(scope, participation.id(), save.field(), save.basedOn()).ifPresent(change -> {
+        repository.changeAfter(mandate.scope(), save).ifPresent(change -> {
             throw new EditConflict(theirs, change.changedByName(), change.changedAt(), participation.version());
         });
     }
 
-    private void record(Mandate mandate, Participation participation, String field, String before, String after) {
-        participation.changed(clock.now());
-        repository.keep(new FieldChange(participation, field, before, after, FieldChange.Source.FORM,
-                mandate.actor()));
+    /** A sub reason belongs to its main reason. */
+    private void emptySubreason(Mandate mandate, Participation participation, Map<String, String> alsoChanged) {
+        String before = ExitFields.SUBREASON.text(participation);
+        if (before != null) {
+            ExitFields.SUBREASON.write(participation, null);
+            repository.keep(new FieldChange(participation, ExitFields.SUBREASON.key(), before, null, ChangeSource.FORM,
+                    mandate.actor()));
+            alsoChanged.put(ExitFields.SUBREASON.key(), null);
+        }
+    }
+
+    private void claimPeriod(Mandate mandate, Participation participation) {
+        byte[] number = participation.person().identifier().index();
+        if (!periods.claim(mandate.scope(), participation.id(), number, participation.startedOn(),
+                participation.endedOn())) {
+            throw new BrokenRule("startedOn.overlaps");
+        }
     }
 }

@@ -3,35 +3,64 @@ package no.jobbsjanse.registry;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import no.jobbsjanse.registry.participation.Participation;
+import java.util.function.Predicate;
 
 /**
- * One field of a participation, as the {@link DataDictionary} lists it.
+ * One field of a participation or of one of its rows, as the {@link DataDictionary} lists it.
  *
  * @param <T> its value
  */
 public final class Field<T> {
 
     private final String key;
+    private final Kind kind;
     private final Step step;
     private final FieldType<T> type;
+    private final Function<Object, T> reader;
+    private final BiConsumer<Object, T> writer;
     private final Set<Requirement> requiredFor;
-    private final Function<Participation, T> reader;
-    private final BiConsumer<Participation, T> writer;
+    private final Predicate<Object> applies;
 
-    Field(String key, Step step, FieldType<T> type, Set<Requirement> requiredFor, Function<Participation, T> reader,
-            BiConsumer<Participation, T> writer) {
+    private Field(String key, Kind kind, Step step, FieldType<T> type, Function<Object, T> reader,
+            BiConsumer<Object, T> writer, Set<Requirement> requiredFor, Predicate<Object> applies) {
         this.key = key;
+        this.kind = kind;
         this.step = step;
         this.type = type;
-        this.requiredFor = requiredFor;
         this.reader = reader;
         this.writer = writer;
+        this.requiredFor = requiredFor;
+        this.applies = applies;
     }
 
-    /** Names the field everywhere: requests, history, labels ({@code field.<key>}), and the attribute of the entity. */
+    /** A field that is not required and always applies. The casts hold: an entry is only read by fields of its kind. */
+    static <E, T> Field<T> of(Class<E> entry, String key, Step step, FieldType<T> type, Function<E, T> reader,
+            BiConsumer<E, T> writer) {
+        return new Field<>(key, Kind.of(entry), step, type,
+                reader == null ? null : from -> reader.apply(entry.cast(from)),
+                writer == null ? null : (to, value) -> writer.accept(entry.cast(to), value),
+                Set.of(), from -> true);
+    }
+
+    /** The same field, required for something. */
+    Field<T> required(Requirement requirement) {
+        return new Field<>(key, kind, step, type, reader, writer, Set.of(requirement), applies);
+    }
+
+    /** The same field, shown and required only when a condition holds. */
+    <E> Field<T> when(Class<E> entry, Predicate<E> condition) {
+        return new Field<>(key, kind, step, type, reader, writer, requiredFor,
+                from -> condition.test(entry.cast(from)));
+    }
+
+    /** Names the field everywhere: requests, history, labels ({@code field.<key>}); a row's begins with its kind. */
     public String key() {
         return key;
+    }
+
+    /** What it belongs to. */
+    public Kind kind() {
+        return kind;
     }
 
     /** The page of the wizard where it stands. */
@@ -49,19 +78,29 @@ public final class Field<T> {
         return requiredFor;
     }
 
-    T read(Participation participation) {
-        return reader.apply(participation);
+    /** Whether it applies to an entry as it is now. */
+    boolean appliesTo(Object entry) {
+        return applies.test(entry);
+    }
+
+    T read(Object entry) {
+        return reader.apply(entry);
     }
 
     /** The value as text, or {@code null}. */
-    String text(Participation participation) {
-        T value = read(participation);
+    String text(Object entry) {
+        T value = read(entry);
         return value == null ? null : type.format(value);
     }
 
     /** Writes a parsed value; {@code null} empties the field. */
-    void write(Participation participation, T value) {
-        writer.accept(participation, value);
+    void write(Object entry, T value) {
+        writer.accept(entry, value);
+    }
+
+    /** Takes a value over from another entry of the kind. */
+    void copy(Object from, Object to) {
+        write(to, read(from));
     }
 
     @Override

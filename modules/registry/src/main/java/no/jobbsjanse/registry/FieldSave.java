@@ -3,19 +3,14 @@ package no.jobbsjanse.registry;
 import java.util.UUID;
 
 /**
- * One field to be saved.
+ * One field to save.
  *
- * @param operation chosen by whoever sends it, new for every value; makes sending it again harmless
+ * @param operation chosen by whoever sends it; the same again has no second effect
  * @param participation which participation
- * @param field key of the field
- * @param value ISO date, code or digits; empty or {@code null} empties the field
- * @param basedOn the version that was on the screen when the value was typed
+ * @param row the row, for a field of a row; chosen by whoever adds it; else {@code null}
+ * @param field key in the data dictionary
+ * @param value ISO date, month, code, digits, technical key or text; empty to empty the field
+ * @param basedOn the version of the participation that was on screen when the value was typed
  */
-public record FieldSave(UUID operation, UUID participation, String field, String value, long basedOn) {
-
-    /** Does not show the value: it may be a number. */
-    @Override
-    public String toString() {
-        return "FieldSave[" + operation + ", " + participation + ", " + field + ", " + basedOn + "]";
-    }
+public record FieldSave(UUID operation, UUID participation, UUID row, String field, String value, long basedOn) {
 }

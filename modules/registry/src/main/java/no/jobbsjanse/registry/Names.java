@@ -35,6 +35,9 @@ public class Names {
     @Inject
     private Event<NameChanged> nameChanged;
 
+    @Inject
+    private Periods periods;
+
     /** The number to ask for; empty if the person is gone. */
     public Optional<NationalId> numberOf(Scope scope, UUID person) {
         return repository.findPerson(scope, person).map(found -> found.identifier().number(settings.vault()));
@@ -73,10 +76,16 @@ public class Names {
             return;
         }
         person.renumber(current, settings.vault(), at);
+        byte[] index = settings.vault().index(current);
         for (Participation participation : participations) {
+            // If somebody elsewhere has the period under the new number, the old claim stays.
+            if (periods.claim(participation.scope(), participation.id(), index, participation.startedOn(),
+                    participation.endedOn())) {
+                periods.release(participation.scope(), participation.id(), index);
+            }
             participation.changed(at);
             repository.keep(new FieldChange(participation, DataDictionary.NATIONAL_ID.key(), old.toString(),
-                    current.toString(), FieldChange.Source.FOLKEREGISTERET, FOLKEREGISTERET));
+                    current.toString(), ChangeSource.FOLKEREGISTERET, FOLKEREGISTERET));
         }
     }
 }

@@ -1,84 +1,162 @@
 package no.jobbsjanse.registry;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import no.jobbsjanse.access.Mandate;
 import no.jobbsjanse.access.Permission;
-import no.jobbsjanse.access.Scope;
 import no.jobbsjanse.access.WithinScope;
-import no.jobbsjanse.registry.participation.Participation;
 
-/** Deltakeroversikt: the participations of one place. */
+/** Deltakeroversikt: the participations of one place, filtered, sorted, page by page, and searched. */
 @ApplicationScoped
 @Transactional
 @WithinScope
 public class Overview {
 
-    private static final String IN_SCOPE =
-            "p.place.municipality = :municipality and (:district is null or p.place.district = :district)";
+    /** How many days before her end a participation is said to end soon. */
+    public static final int DAYS_ENDING_SOON = 60;
+    /** How many days before the day itself a reminder shows. */
+    public static final int DAYS_REMINDED_AHEAD = 14;
+    /** The most hits of a search. */
+    public static final int MOST_HITS = 20;
 
-    // The statuses as SQL sees them; one test holds them beside ParticipationStatus over all combinations.
-    private static final Map<ParticipationStatus, String> CONDITIONS = conditions();
+    private static final String COLUMNS = "select p.id, s.id, s.name_state, s.given_name, s.middle_name, s.family_name,"
+            + " s.birth_date, p.started_on, p.ended_on, p.discharged_at, r.name, p.missing_person,"
+            + " p.missing_background, " + OverviewSql.MISSING_EXIT + ", " + OverviewSql.MISSING_ROWS;
 
     @PersistenceContext(unitName = "registry")
     private EntityManager entities;
 
-    /** How many participations there are in each status. */
-    public Map<ParticipationStatus, Long> counts(Mandate mandate) {
+    @Inject
+    private RegisterSettings settings;
+
+    @Inject
+    private NorwegianClock clock;
+
+    /** A page of those a query asks for. */
+    public List<OverviewRow> rows(Mandate mandate, OverviewQuery query) {
+        OverviewSql sql = sql(mandate).filter(query, settings.programme(), clock.today()).statuses(query);
+        return list(COLUMNS + OverviewSql.FROM + sql.conditions() + OverviewSql.order(query) + " limit "
+                + OverviewQuery.PAGE_SIZE + " offset " + query.page() * OverviewQuery.PAGE_SIZE, sql);
+    }
+
+    /** How many there are in each status, with all filters of a query but that of the status. */
+    public Map<ParticipationStatus, Long> counts(Mandate mandate, OverviewQuery query) {
+        OverviewSql sql = sql(mandate).filter(query, settings.programme(), clock.today());
+        return counts(OverviewSql.STATUS, sql, ParticipationStatus.class);
+    }
+
+    /** How many wait for what. */
+    public Map<Todo, Long> todo(Mandate mandate) {
+        Map<Todo, String> conditions = Arrays.stream(Todo.values()).collect(Collectors.toMap(todo -> todo,
+                todo -> OverviewSql.todo(todo, settings.programme(), clock.today())));
+        return counts(conditions, sql(mandate), Todo.class);
+    }
+
+    /** The years in which somebody started, the latest first. */
+    public List<Integer> startYears(Mandate mandate) {
+        OverviewSql sql = sql(mandate);
+        return query("select distinct extract(year from p.started_on)::integer from registry.participation p"
+                + sql.conditions() + " order by 1 desc", sql).getResultList().stream()
+                .map(year -> ((Number) year).intValue()).toList();
+    }
+
+    /**
+     * Finds participations in every status: by an exact number, or by parts of the name, each word of which must occur.
+     * At most {@value #MOST_HITS}, in the order of their names.
+     */
+    public List<OverviewRow> search(Mandate mandate, String text) {
+        OverviewSql sql = sql(mandate);
+        if (text.matches("[\\d\\s.-]*")) {
+            try {
+                NationalId number = NationalId.parse(text, settings.numbers());
+                sql.where("p.person_id in (select i.person_id from registry.identifier i where i.municipality_number"
+                        + " = p.municipality_number and i.number_index = ?)", settings.vault().index(number));
+            } catch (BrokenRule notANumber) {
+                return List.of();
+            }
+        } else {
+            Arrays.stream(text.strip().split("\\s+")).filter(word -> !word.isEmpty()).forEach(word ->
+                    sql.where("concat_ws(' ', s.given_name, s.middle_name, s.family_name) ilike ?",
+                            "%" + word.replaceAll("([%_\\\\])", "\\\\$1") + "%"));
+        }
+        return list(COLUMNS + OverviewSql.FROM + sql.conditions()
+                + OverviewSql.order(OverviewQuery.open()) + " limit " + MOST_HITS, sql);
+    }
+
+    private OverviewSql sql(Mandate mandate) {
         mandate.require(Permission.VIEW_PARTICIPANTS);
-        String sums = Arrays.stream(ParticipationStatus.values())
-                .map(status -> "coalesce(sum(case when " + CONDITIONS.get(status) + " then 1 else 0 end), 0)")
+        return new OverviewSql(mandate.scope());
+    }
+
+    private <E extends Enum<E>> Map<E, Long> counts(Map<E, String> conditions, OverviewSql sql, Class<E> type) {
+        E[] all = type.getEnumConstants();
+        String sums = Arrays.stream(all).map(one -> "count(*) filter (where " + conditions.get(one) + ")")
                 .collect(Collectors.joining(", "));
-        Object[] row = inScope(mandate.scope(), "select " + sums + " from Participation p where " + IN_SCOPE,
-                Object[].class).get(0);
-        Map<ParticipationStatus, Long> counts = new EnumMap<>(ParticipationStatus.class);
-        Arrays.stream(ParticipationStatus.values())
-                .forEach(status -> counts.put(status, ((Number) row[status.ordinal()]).longValue()));
+        Object[] row = (Object[]) query("select " + sums + OverviewSql.FROM + sql.conditions(), sql).getSingleResult();
+        Map<E, Long> counts = new EnumMap<>(type);
+        Arrays.stream(all).forEach(one -> counts.put(one, ((Number) row[one.ordinal()]).longValue()));
         return counts;
     }
 
-    /** The participations in the given statuses: those without a name first, then by family name in Norwegian order. */
-    public List<OverviewRow> rows(Mandate mandate, Set<ParticipationStatus> statuses) {
-        mandate.require(Permission.VIEW_PARTICIPANTS);
-        String wanted = statuses.stream().map(status -> "(" + CONDITIONS.get(status) + ")")
-                .collect(Collectors.joining(" or "));
-        return inScope(mandate.scope(), "select p from Participation p join fetch p.person s where " + IN_SCOPE
-                + " and (" + wanted + ") order by SQL('? collate \"nb-x-icu\" nulls first', s.familyName),"
-                + " SQL('? collate \"nb-x-icu\"', s.givenName), p.startedOn desc, p.id", Participation.class)
-                .stream().map(Overview::row).toList();
+    private List<OverviewRow> list(String select, OverviewSql sql) {
+        List<?> rows = query(select, sql).getResultList();
+        return rows.stream().map(row -> row((Object[]) row)).toList();
     }
 
-    private static Map<ParticipationStatus, String> conditions() {
-        List<String> needed = DataDictionary.fields().stream()
-                .filter(field -> field.requiredFor().contains(Requirement.ACTIVE))
-                .map(field -> "p." + field.key()).toList();
-        String open = "p.dischargedAt is null and p.endedOn is null and ";
-        return Map.of(
-                ParticipationStatus.UNDER_REGISTRATION, open + needed.stream()
-                        .map(field -> field + " is null").collect(Collectors.joining(" or ", "(", ")")),
-                ParticipationStatus.ACTIVE, open + needed.stream()
-                        .map(field -> field + " is not null").collect(Collectors.joining(" and ")),
-                ParticipationStatus.ENDED, "p.dischargedAt is null and p.endedOn is not null",
-                ParticipationStatus.DISCHARGED, "p.dischargedAt is not null");
+    private Query query(String text, OverviewSql sql) {
+        Query query = entities.createNativeQuery(text);
+        for (int i = 0; i < sql.values().size(); i++) {
+            query.setParameter(i + 1, sql.values().get(i));
+        }
+        return query;
     }
 
-    private static OverviewRow row(Participation participation) {
-        return new OverviewRow(participation.id(), Participations.summary(participation.person()),
-                participation.startedOn(), Progress.of(participation));
+    private static OverviewRow row(Object[] row) {
+        NameState state = NameState.valueOf((String) row[2]);
+        PersonName name = state == NameState.FOUND
+                ? new PersonName((String) row[3], (String) row[4], (String) row[5]) : null;
+        boolean tellsNothing = state == NameState.PROTECTED || state == NameState.REFUSED;
+        PersonSummary person =
+                new PersonSummary((UUID) row[1], name, state, tellsNothing ? null : day(row[6]));
+        int[] missing = {number(row[11]), number(row[12]), number(row[14]), number(row[13])};
+        ParticipationStatus status = row[9] != null ? ParticipationStatus.DISCHARGED
+                : row[8] != null ? ParticipationStatus.ENDED
+                : missing[0] + missing[1] == 0 ? ParticipationStatus.ACTIVE : ParticipationStatus.UNDER_REGISTRATION;
+        return new OverviewRow((UUID) row[0], person, day(row[7]), day(row[8]), time(row[9]), (String) row[10], status,
+                Arrays.stream(missing).sum(), nextStep(missing, status));
     }
 
-    private <T> List<T> inScope(Scope scope, String query, Class<T> type) {
-        return entities.createQuery(query, type)
-                .setParameter("municipality", scope.municipality())
-                .setParameter("district", scope.district())
-                .getResultList();
+    private static Step nextStep(int[] missing, ParticipationStatus status) {
+        for (int step = 0; step < missing.length; step++) {
+            if (missing[step] > 0) {
+                return Step.values()[step];
+            }
+        }
+        return status == ParticipationStatus.ENDED ? Step.SUMMARY : Step.PERSON;
+    }
+
+    private static int number(Object value) {
+        return ((Number) value).intValue();
+    }
+
+    private static LocalDate day(Object value) {
+        return value == null ? null : value instanceof LocalDate day ? day : ((java.sql.Date) value).toLocalDate();
+    }
+
+    private static OffsetDateTime time(Object value) {
+        return value == null ? null : value instanceof OffsetDateTime time ? time
+                : ((java.sql.Timestamp) value).toInstant().atZone(NorwegianClock.ZONE).toOffsetDateTime();
     }
 }

@@ -7,11 +7,11 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import no.jobbsjanse.access.Scope;
 import no.jobbsjanse.registry.participation.FieldChange;
-import no.jobbsjanse.registry.participation.Operation;
 import no.jobbsjanse.registry.participation.Participation;
 import no.jobbsjanse.registry.participation.Person;
 
@@ -60,18 +60,33 @@ class ParticipationRepository {
                 .setParameter("index", numberIndex).setMaxResults(1).getResultStream().findFirst();
     }
 
-    Optional<Operation> operation(Scope scope, UUID id) {
-        return scoped(scope, "select o from Operation o where o.id = :id and", "o", "", Operation.class)
-                .setParameter("id", id).getResultStream().findFirst();
+    /** The participations of a person, the newest first. */
+    List<Participation> ofPerson(Scope scope, UUID person) {
+        return scoped(scope, "select p from Participation p where p.person.id = :person and", "p",
+                "order by p.startedOn desc", Participation.class).setParameter("person", person).getResultList();
+    }
+
+    /** The change that an operation brought about, if it has been carried out. */
+    Optional<FieldChange> changeBy(Scope scope, UUID operation) {
+        return scoped(scope, "select c from FieldChange c where c.operation = :operation and", "c", "",
+                FieldChange.class).setParameter("operation", operation.toString()).getResultStream().findFirst();
     }
 
     /** The latest change of a field after a version, if any. */
-    Optional<FieldChange> changeAfter(Scope scope, UUID participation, String field, long version) {
+    Optional<FieldChange> changeAfter(Scope scope, FieldSave save) {
         return scoped(scope, """
                 select c from FieldChange c where c.participation.id = :participation and c.field = :field
                 and c.version > :version and""", "c", "order by c.version desc", FieldChange.class)
-                .setParameter("participation", participation).setParameter("field", field)
-                .setParameter("version", version).setMaxResults(1).getResultStream().findFirst();
+                .setParameter("participation", save.participation()).setParameter("field", save.field())
+                .setParameter("version", save.basedOn()).getResultStream()
+                .filter(change -> Objects.equals(change.row(), save.row())).findFirst();
+    }
+
+    /** Every change of a participation, the newest first. */
+    List<FieldChange> history(Scope scope, UUID participation) {
+        return scoped(scope, "select c from FieldChange c where c.participation.id = :participation and", "c",
+                "order by c.version desc, c.changedAt desc, c.field", FieldChange.class)
+                .setParameter("participation", participation).getResultList();
     }
 
     /** Lets others who enter the same number wait until this transaction is over. */

@@ -1,7 +1,9 @@
 package no.jobbsjanse.registry;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -10,10 +12,17 @@ import java.util.UUID;
  * @param id technical key
  * @param version the version a save from this sheet is based on
  * @param changedAt when a field was last saved
- * @param values by key of the field: ISO dates, codes, digits; {@code null} where nothing is registered
+ * @param values by key of the field: ISO dates, months, codes, digits, technical keys, text; {@code null} where nothing
+ *     is registered
+ * @param hidden keys of the fields that do not apply as things stand
+ * @param rows tiltak, absences, tests and goals in the order in which they were added
  * @param person who takes part
  * @param progress status and what is missing
+ * @param notices what is unusual
+ * @param dischargedAt when she was discharged, or {@code null}
+ * @param laterParticipation the next period of hers, or {@code null}
  */
 public record ParticipationSheet(UUID id, long version, OffsetDateTime changedAt, Map<String, String> values,
-        PersonSummary person, Progress progress) {
+        Set<String> hidden, Map<Kind, List<RowSheet>> rows, PersonSummary person, Progress progress,
+        List<Notice> notices, OffsetDateTime dischargedAt, UUID laterParticipation) {
 }

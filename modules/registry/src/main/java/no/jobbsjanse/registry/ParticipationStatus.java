@@ -34,6 +34,6 @@ public enum ParticipationStatus {
         if (participation.endedOn() != null) {
             return ENDED;
         }
-        return DataDictionary.missing(participation, Requirement.ACTIVE).isEmpty() ? ACTIVE : UNDER_REGISTRATION;
+        return Completeness.missingToBeActive(participation).isEmpty() ? ACTIVE : UNDER_REGISTRATION;
     }
 }

@@ -3,7 +3,9 @@ package no.jobbsjanse.registry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +27,9 @@ public class Participations {
     @Inject
     private RegisterSettings settings;
 
+    @Inject
+    private NorwegianClock clock;
+
     /**
      * Everything registered about one participation, her number included.
      *
@@ -42,14 +47,32 @@ public class Participations {
     }
 
     private ParticipationSheet sheet(Participation participation) {
-        Map<String, String> values = new HashMap<>();
-        for (Field<?> field : DataDictionary.fields()) {
-            values.put(field.key(), field == DataDictionary.NATIONAL_ID
-                    ? participation.person().identifier().number(settings.vault()).digits()
-                    : field.text(participation));
+        Map<String, String> values = values(Kind.PARTICIPATION, participation);
+        values.put(DataDictionary.NATIONAL_ID.key(),
+                participation.person().identifier().number(settings.vault()).digits());
+        Map<Kind, List<RowSheet>> rows = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            rows.put(kind, kind.rowsOf(participation).stream().map(row -> new RowSheet(row.id(), values(kind, row),
+                    Autosave.hidden(kind, row))).toList());
         }
         return new ParticipationSheet(participation.id(), participation.version(), participation.changedAt(), values,
-                summary(participation.person()), Progress.of(participation));
+                Autosave.hidden(Kind.PARTICIPATION, participation), rows, summary(participation.person()),
+                Progress.of(participation), settings.programme().notices(participation, clock.today()),
+                participation.dischargedAt(), later(participation));
+    }
+
+    private static Map<String, String> values(Kind kind, Object entry) {
+        Map<String, String> values = new HashMap<>();
+        for (Field<?> field : DataDictionary.fields(kind)) {
+            values.put(field.key(), field == DataDictionary.NATIONAL_ID ? null : field.text(entry));
+        }
+        return values;
+    }
+
+    private UUID later(Participation participation) {
+        return repository.ofPerson(participation.scope(), participation.person().id()).stream()
+                .filter(other -> other.startedOn().isAfter(participation.startedOn()))
+                .map(Participation::id).findFirst().orElse(null);
     }
 
     static PersonSummary summary(Person person) {

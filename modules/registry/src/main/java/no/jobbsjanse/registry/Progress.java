@@ -9,15 +9,22 @@ import no.jobbsjanse.registry.participation.Participation;
  * @param status derived status
  * @param missing fields that must be filled in for the next status, in the order of the pages
  */
-public record Progress(ParticipationStatus status, List<Field<?>> missing) {
+public record Progress(ParticipationStatus status, List<Missing> missing) {
 
     static Progress of(Participation participation) {
-        return new Progress(ParticipationStatus.of(participation),
-                DataDictionary.missing(participation, Requirement.ACTIVE));
+        return new Progress(ParticipationStatus.of(participation), Completeness.missing(participation));
     }
 
-    /** The page to go on with: the first where something is missing, else the first of all. */
+    /** How many fields are missing on a page. */
+    public long missingIn(Step step) {
+        return missing.stream().filter(one -> one.field().step() == step).count();
+    }
+
+    /** The page to go on with: the first where something is missing; else where an ended one is discharged. */
     public Step nextStep() {
-        return missing.isEmpty() ? Step.PERSON : missing.get(0).step();
+        if (!missing.isEmpty()) {
+            return missing.get(0).field().step();
+        }
+        return status == ParticipationStatus.ENDED ? Step.SUMMARY : Step.PERSON;
     }
 }

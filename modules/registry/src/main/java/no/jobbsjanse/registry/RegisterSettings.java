@@ -12,6 +12,7 @@ class RegisterSettings {
     private NumberVault vault;
     private NationalIdRules numbers;
     private RegistrationLimits limits;
+    private ProgrammeLimits programme;
 
     protected RegisterSettings() {
     }
@@ -23,10 +24,14 @@ class RegisterSettings {
             @ConfigProperty(name = "number.synthetic") Optional<String> synthetic,
             @ConfigProperty(name = "registration.minimum-age", defaultValue = "18") int minimumAge,
             @ConfigProperty(name = "registration.maximum-age", defaultValue = "55") int maximumAge,
-            @ConfigProperty(name = "registration.days-ahead", defaultValue = "60") int daysAhead) {
+            @ConfigProperty(name = "registration.days-ahead", defaultValue = "60") int daysAhead,
+            @ConfigProperty(name = "programme.months", defaultValue = "24") int months,
+            @ConfigProperty(name = "programme.extension-months", defaultValue = "12") int extensionMonths,
+            @ConfigProperty(name = "programme.months-after-introduction", defaultValue = "24") int introductionMonths) {
         vault = new NumberVault(sealKey, indexKey, keyId);
         numbers = NationalIdRules.accepting(synthetic.orElse(""));
         limits = new RegistrationLimits(minimumAge, maximumAge, daysAhead);
+        programme = new ProgrammeLimits(months, extensionMonths, introductionMonths);
     }
 
     NumberVault vault() {
@@ -39,5 +44,9 @@ class RegisterSettings {
 
     RegistrationLimits limits() {
         return limits;
+    }
+
+    ProgrammeLimits programme() {
+        return programme;
     }
 }

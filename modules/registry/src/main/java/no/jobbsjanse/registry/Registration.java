@@ -6,8 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +16,13 @@ import no.jobbsjanse.access.Places;
 import no.jobbsjanse.access.Scope;
 import no.jobbsjanse.access.WithinScope;
 import no.jobbsjanse.registry.participation.FieldChange;
-import no.jobbsjanse.registry.participation.Operation;
 import no.jobbsjanse.registry.participation.Participation;
 import no.jobbsjanse.registry.participation.Person;
 
-/** Registers a participant as soon as number, start, place and financing are known and right. */
+/**
+ * Registers a participant as soon as number, start, place and financing are known and right, and a new period of one who
+ * returns.
+ */
 @ApplicationScoped
 @Transactional
 @WithinScope
@@ -36,6 +36,12 @@ public class Registration {
 
     @Inject
     private Codebook codebook;
+
+    @Inject
+    private Projects projects;
+
+    @Inject
+    private Periods periods;
 
     @Inject
     private Places places;
@@ -78,86 +84,151 @@ public class Registration {
      */
     public Outcome register(Mandate mandate, UUID operation, Map<String, String> values) {
         mandate.require(Permission.REGISTER_PARTICIPANTS);
-        Optional<Operation> done = repository.operation(mandate.scope(), operation);
+        RegistrationDraft draft = readAll(mandate.scope(), values);
+        // Whoever sends the same number at the same time waits here, and then sees what has become of the first.
+        draft.value(DataDictionary.NATIONAL_ID).ifPresent(number ->
+                repository.awaitNumber(settings.vault().index(number)));
+        Optional<Registered> done = done(mandate, operation);
         if (done.isPresent()) {
-            return new Registered(done.get().participation(), done.get().version(), done.get().performedAt());
+            return done.get();
         }
-        Draft draft = check(mandate.scope(), values);
-        return draft.missing.isEmpty() && draft.broken.isEmpty()
-                ? create(mandate, operation, draft) : new Incomplete(draft.missing, draft.broken);
+        check(mandate.scope(), draft);
+        return draft.isComplete() ? create(mandate, operation, draft) : draft.incomplete();
     }
 
-    private Draft check(Scope scope, Map<String, String> values) {
-        Draft draft = new Draft();
-        for (Field<?> field : DataDictionary.fields()) {
-            if (!field.requiredFor().contains(Requirement.CREATE)
-                    || field == DataDictionary.DISTRICT && places.districtsOf(scope.municipality()).isEmpty()) {
-                continue;
-            }
-            String text = values.get(field.key());
-            if (text == null || text.isBlank()) {
-                draft.missing.add(field);
-            } else {
-                draft.attempt(field, () -> draft.values.put(field, field.type().parse(text, settings.numbers())));
-            }
+    /**
+     * Registers a new period of somebody who has taken part here before. Her background is taken over, with the
+     * Norwegian she had at the end; the former period stays as it is.
+     *
+     * @param former any of her former participations
+     * @param values by key: start and financing
+     * @throws NoSuchParticipation if there is none with this id where the mandate applies
+     */
+    public Outcome again(Mandate mandate, UUID operation, UUID former, Map<String, String> values) {
+        mandate.require(Permission.REGISTER_PARTICIPANTS);
+        Person person = repository.findForChange(mandate.scope(), former).orElseThrow(NoSuchParticipation::new)
+                .person();
+        Optional<Registered> done = done(mandate, operation);
+        if (done.isPresent()) {
+            return done.get();
         }
+        RegistrationDraft draft = new RegistrationDraft(settings.numbers());
+        draft.read(DataDictionary.STARTED_ON, values);
+        draft.read(DataDictionary.FINANCING, values);
+        checkStartAndFinancing(draft, Optional.ofNullable(person.birthDate()));
+        Participation latest = repository.ofPerson(mandate.scope(), person.id()).get(0);
+        draft.with(DataDictionary.STARTED_ON, day -> checkAfter(latest, day));
+        if (!draft.isComplete()) {
+            return draft.incomplete();
+        }
+        Participation participation = begin(mandate, person, draft);
+        if (!claim(mandate.scope(), participation, person.identifier().index())) {
+            draft.refuse(DataDictionary.STARTED_ON, new BrokenRule("nationalId.openElsewhere"));
+            return draft.incomplete();
+        }
+        repository.keep(participation);
+        record(mandate, participation, operation, draft, null);
+        FormerBackground.of(latest).takeOver(participation).forEach(field -> repository.keep(new FieldChange(
+                participation, field.key(), null, field.text(participation), ChangeSource.FORMER, mandate.actor())));
+        if (person.nameState() != NameState.FOUND) {
+            numberEntered.fire(new NumberEntered(person.id(), mandate.scope()));
+        }
+        return new Registered(participation.id(), participation.version(), participation.changedAt());
+    }
+
+    private static void checkAfter(Participation latest, LocalDate day) {
+        if (latest.endedOn() == null) {
+            throw new BrokenRule("nationalId.alreadyRegistered", latest.id());
+        }
+        if (!day.isAfter(latest.endedOn())) {
+            throw new BrokenRule("startedOn.overlaps");
+        }
+        if (latest.person().nameState() == NameState.REFUSED) {
+            throw new BrokenRule("discharge.refused");
+        }
+    }
+
+    private Optional<Registered> done(Mandate mandate, UUID operation) {
+        return repository.changeBy(mandate.scope(), operation)
+                .map(change -> new Registered(change.participation(), change.version(), change.changedAt()));
+    }
+
+    private RegistrationDraft readAll(Scope scope, Map<String, String> values) {
+        RegistrationDraft draft = new RegistrationDraft(settings.numbers());
+        DataDictionary.fields(Kind.PARTICIPATION).stream()
+                .filter(field -> field.requiredFor().contains(Requirement.CREATE))
+                .filter(field -> field != DataDictionary.DISTRICT || !places.districtsOf(scope.municipality()).isEmpty())
+                .forEach(field -> draft.read(field, values));
+        return draft;
+    }
+
+    private void check(Scope scope, RegistrationDraft draft) {
         draft.with(DataDictionary.NATIONAL_ID, number -> checkNumber(scope, number));
+        checkStartAndFinancing(draft,
+                draft.value(DataDictionary.NATIONAL_ID).flatMap(number -> number.birthDate(clock.today())));
+    }
+
+    private void checkStartAndFinancing(RegistrationDraft draft, Optional<LocalDate> birthDate) {
         draft.with(DataDictionary.STARTED_ON, day -> settings.limits().checkStart(day, clock.today()));
-        draft.with(DataDictionary.STARTED_ON, day -> draft.value(DataDictionary.NATIONAL_ID)
-                .ifPresent(number -> settings.limits().checkAge(number.birthDate(clock.today()), day)));
+        draft.with(DataDictionary.STARTED_ON, day -> settings.limits().checkAge(birthDate, day));
         draft.with(DataDictionary.FINANCING, code -> codebook.require("TYPE_FINANSIERING", code,
                 draft.value(DataDictionary.STARTED_ON).orElse(clock.today())));
-        return draft;
     }
 
     private void checkNumber(Scope scope, NationalId number) {
         RegistrationLimits.checkWoman(number, clock.today());
-        byte[] index = settings.vault().index(number);
-        repository.awaitNumber(index);
-        repository.withNumber(scope, index).ifPresent(known -> {
-            throw new BrokenRule("nationalId.alreadyRegistered", known.id());
+        repository.withNumber(scope, settings.vault().index(number)).ifPresent(known -> {
+            throw new BrokenRule(known.endedOn() == null ? "nationalId.alreadyRegistered" : "nationalId.returning",
+                    known.id());
         });
     }
 
-    private Registered create(Mandate mandate, UUID operation, Draft draft) {
-        OffsetDateTime now = clock.now();
+    private Outcome create(Mandate mandate, UUID operation, RegistrationDraft draft) {
         Person person = new Person(UUID.randomUUID(), mandate.scope());
         NationalId number = draft.value(DataDictionary.NATIONAL_ID).orElseThrow();
-        person.identifyBy(number, settings.vault(), now);
-        Participation participation = new Participation(UUID.randomUUID(), person, mandate.actor(), now);
-        participation.startOn(draft.value(DataDictionary.STARTED_ON).orElseThrow());
-        participation.financeBy(draft.value(DataDictionary.FINANCING).orElseThrow());
+        person.identifyBy(number, settings.vault(), clock.now());
+        Participation participation = begin(mandate, person, draft);
+        if (!claim(mandate.scope(), participation, settings.vault().index(number))) {
+            draft.refuse(DataDictionary.NATIONAL_ID, new BrokenRule("nationalId.openElsewhere"));
+            return draft.incomplete();
+        }
         repository.keep(person);
         repository.keep(participation);
-        draft.values.forEach((field, value) -> repository.keep(new FieldChange(participation, field.key(), null,
-                field == DataDictionary.NATIONAL_ID ? number.toString() : field.text(participation),
-                FieldChange.Source.FORM, mandate.actor())));
-        repository.keep(new Operation(operation, participation));
+        record(mandate, participation, operation, draft, number);
         numberEntered.fire(new NumberEntered(person.id(), mandate.scope()));
-        return new Registered(participation.id(), participation.version(), now);
+        return new Registered(participation.id(), participation.version(), participation.changedAt());
     }
 
-    /** The values of the page as far as they are right. */
-    private static final class Draft {
+    private Participation begin(Mandate mandate, Person person, RegistrationDraft draft) {
+        Participation participation =
+                new Participation(UUID.randomUUID(), person, mandate.actor(), clock.now());
+        participation.startedOn(draft.value(DataDictionary.STARTED_ON).orElseThrow());
+        participation.financing(draft.value(DataDictionary.FINANCING).orElseThrow());
+        onlyProject(mandate, participation.startedOn()).ifPresent(participation.fillPlan()::project);
+        return participation;
+    }
 
-        private final Map<Field<?>, Object> values = new LinkedHashMap<>();
-        private final List<Field<?>> missing = new ArrayList<>();
-        private final Map<String, BrokenRule> broken = new LinkedHashMap<>();
+    /** Most places have one project: then there is nothing to choose. */
+    private Optional<String> onlyProject(Mandate mandate, LocalDate day) {
+        List<Project> running = projects.list(mandate).stream().filter(project -> project.runsOn(day)).toList();
+        return running.size() == 1 ? Optional.of(running.get(0).id()) : Optional.empty();
+    }
 
-        @SuppressWarnings("unchecked")
-        <T> Optional<T> value(Field<T> field) {
-            return Optional.ofNullable((T) values.get(field));
-        }
+    private boolean claim(Scope scope, Participation participation, byte[] number) {
+        return periods.claim(scope, participation.id(), number, participation.startedOn(), null);
+    }
 
-        <T> void with(Field<T> field, java.util.function.Consumer<T> rule) {
-            value(field).ifPresent(value -> attempt(field, () -> rule.accept(value)));
-        }
-
-        void attempt(Field<?> field, Runnable rule) {
-            try {
-                rule.run();
-            } catch (BrokenRule rule1) {
-                broken.putIfAbsent(field.key(), rule1);
+    /** History begins with what was typed and what is set by itself. */
+    private void record(Mandate mandate, Participation participation, UUID operation, RegistrationDraft draft, NationalId number) {
+        UUID once = operation;
+        for (Field<?> field : DataDictionary.fields(Kind.PARTICIPATION)) {
+            String value = field == DataDictionary.NATIONAL_ID ? number == null ? null : number.toString()
+                    : field.text(participation);
+            boolean typed = draft.isTyped(field);
+            if (value != null && (typed || field.step() == Step.PERSON)) {
+                repository.keep(new FieldChange(participation, field.key(), null, value, ChangeSource.FORM,
+                        mandate.actor()).by(once));
+                once = null;
             }
         }
     }

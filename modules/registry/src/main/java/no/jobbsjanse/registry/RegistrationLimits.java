@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param minimumAge whole years at the start
  * @param maximumAge whole years at the start
- * @param daysAhead how many days after today a start may lie
+ * @param daysAhead how many days after today a start or an end may lie
  */
 record RegistrationLimits(int minimumAge, int maximumAge, int daysAhead) {
 
@@ -23,6 +23,13 @@ record RegistrationLimits(int minimumAge, int maximumAge, int daysAhead) {
         }
         if (startedOn.isAfter(today.plusDays(daysAhead))) {
             throw new BrokenRule("startedOn.tooLate", daysAhead);
+        }
+    }
+
+    /** @throws BrokenRule {@code endedOn.inFuture} (with the limit in days) */
+    void checkEnd(LocalDate endedOn, LocalDate today) {
+        if (endedOn.isAfter(today.plusDays(daysAhead))) {
+            throw new BrokenRule("endedOn.inFuture", daysAhead);
         }
     }
 

@@ -5,5 +5,7 @@ public enum Requirement {
     /** To be registered at all. */
     CREATE,
     /** To be active. */
-    ACTIVE
+    ACTIVE,
+    /** To be discharged; asked for once an end date is set. */
+    DISCHARGE
 }

@@ -1,6 +1,17 @@
 package no.jobbsjanse.registry;
 
-/** A page of the wizard, in its order. */
+/** A page of the wizard, in its order. They may be filled in in any. */
 public enum Step {
-    PERSON, BACKGROUND
+    /** Person og prosjekt. */
+    PERSON,
+    /** Bakgrunn. */
+    BACKGROUND,
+    /** Aktiviteter: tiltak, fravær, norskprøver, mål. */
+    ACTIVITIES,
+    /** Avslutning. */
+    EXIT,
+    /** Oppfølging. */
+    FOLLOWUP,
+    /** Oppsummering: no fields; here she is discharged. */
+    SUMMARY
 }

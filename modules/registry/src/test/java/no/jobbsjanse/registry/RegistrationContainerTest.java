@@ -77,7 +77,7 @@ class RegistrationContainerTest {
 
         assertThat(incomplete.missing()).containsExactly(DataDictionary.FINANCING);
         assertThat(incomplete.broken().get("nationalId").key()).isEqualTo("nationalId.man");
-        assertThat(overview.counts(register.here()).values()).containsOnly(0L);
+        assertThat(overview.counts(register.here(), OverviewQuery.open()).values()).containsOnly(0L);
     }
 
     @Test
@@ -90,7 +90,7 @@ class RegistrationContainerTest {
         assertThat(again.id()).isEqualTo(first.id());
         assertThat(again.version()).isEqualTo(first.version());
         assertThat(again.at()).isAtSameInstantAs(first.at());
-        assertThat(overview.counts(register.here())).contains(
+        assertThat(overview.counts(register.here(), OverviewQuery.open())).contains(
                 Map.entry(ParticipationStatus.UNDER_REGISTRATION, 1L));
     }
 

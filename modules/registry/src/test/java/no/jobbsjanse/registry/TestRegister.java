@@ -16,9 +16,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import no.jobbsjanse.access.Actor;
 import no.jobbsjanse.access.Mandate;
@@ -44,6 +46,15 @@ public class TestRegister {
     Participations participations;
 
     @Inject
+    Autosave autosave;
+
+    @Inject
+    Codebook codebook;
+
+    @Inject
+    Projects projects;
+
+    @Inject
     Instance<TestRegister> self;
 
     @PersistenceContext(unitName = "registry")
@@ -54,7 +65,8 @@ public class TestRegister {
 
     static Mandate mandate(Scope scope) {
         return new Mandate(new Actor("kari", "Kari Bakken"), scope,
-                Set.of(Permission.VIEW_PARTICIPANTS, Permission.REGISTER_PARTICIPANTS));
+                Set.of(Permission.VIEW_PARTICIPANTS, Permission.REGISTER_PARTICIPANTS,
+                        Permission.MANAGE_PROJECTS));
     }
 
     Map<String, String> values(String number) {
@@ -68,7 +80,11 @@ public class TestRegister {
     }
 
     Registration.Registered registered(String number) {
-        return (Registration.Registered) registration.register(here(), UUID.randomUUID(), values(number));
+        Registration.Outcome outcome = registration.register(here(), UUID.randomUUID(), values(number));
+        if (outcome instanceof Registration.Incomplete incomplete) {
+            throw new AssertionError("not registered: " + incomplete.missing() + incomplete.broken());
+        }
+        return (Registration.Registered) outcome;
     }
 
     UUID person(Registration.Registered registered) {
@@ -76,7 +92,7 @@ public class TestRegister {
     }
 
     FieldSave save(Registration.Registered registered, String field, String value) {
-        return new FieldSave(UUID.randomUUID(), registered.id(), field, value, registered.version());
+        return new FieldSave(UUID.randomUUID(), registered.id(), null, field, value, registered.version());
     }
 
     void remember(@Observes NumberEntered event) {
@@ -104,18 +120,108 @@ public class TestRegister {
         return column("select count(*) from registry." + table).get(0);
     }
 
-    /** One participation for each combination of what is filled in and what has happened. */
+    /** Copies of a participation and its rows in which some values are gone, and which have ended or not. */
     @Transactional
-    public void everyCombination(UUID pattern) {
-        column("""
-                with added as (insert into registry.participation
-                select gen_random_uuid(), person_id, municipality_number, district_number, started_on, financing,
-                    case when a then 'SOSIALHJELP' end, case when b then 'JA' end, case when c then 'VGS' end,
-                    case when d then 'INGEN' end, case when happened > 0 then started_on end,
-                    case when happened > 1 then now() end, 1, now(), 'test', now()
-                from registry.participation, (values (true), (false)) a(a), (values (true), (false)) b(b),
-                    (values (true), (false)) c(c), (values (true), (false)) d(d), generate_series(0, 2) happened
-                where id = '%s' returning id) select count(*) from added""".formatted(pattern));
+    public void copies(UUID pattern, int number, Random random) {
+        List<String> emptied = List.of("project_id", "percentage", "literacy", "children", "children_born", "recognition",
+                "intro_programme", "intro_ended_on", "speaking_at_start", "exit_reason", "exit_subreason", "job_sector",
+                "job_percentage", "job_position", "goal_attainment", "listening_at_end");
+        for (int copy = 0; copy < number; copy++) {
+            String changes = copy % 7 == 0 ? "" : emptied.stream().filter(column -> random.nextInt(8) == 0)
+                    .map(column -> ", " + column + " = null").collect(Collectors.joining());
+            String discharged = copy % 4 == 3 ? "now()" : "null";
+            String ended = copy % 2 == 1 ? "date '2026-06-30'" : "null";
+            column("""
+                    with p as (select * from registry.participation where id = '%1$s'), added as (
+                    insert into registry.participation (%2$s) select %3$s from p returning id),
+                    m as (insert into registry.measure (id, participation_id, municipality_number, type, started_on,
+                        removed, created_at) select gen_random_uuid(), a.id, p.municipality_number, %4$s, p.started_on,
+                        %5$s, now() from added a, p),
+                    g as (insert into registry.goal (id, participation_id, municipality_number, type, result, removed,
+                        created_at) select gen_random_uuid(), a.id, p.municipality_number, 'ARBEID', %6$s, false, now()
+                        from added a, p) select count(*) from added"""
+                    .formatted(pattern, columns(), values(changes, ended, discharged), copy % 3 == 0 ? "null" : "'ANNET'",
+                            copy % 5 == 0, copy % 6 == 0 ? "null" : "'DELVIS'"));
+        }
+    }
+
+    private String columns() {
+        return String.join(", ", copied());
+    }
+
+    private List<String> copied() {
+        return column("select attname from pg_attribute where attrelid = 'registry.participation'::regclass"
+                + " and attnum > 0 and not attisdropped and attgenerated = '' order by attnum");
+    }
+
+    private String values(String changes, String ended, String discharged) {
+        return copied().stream().map(column -> changes.contains(", " + column + " = ") ? "null"
+                : column.equals("id") ? "gen_random_uuid()" : column.equals("ended_on") ? ended
+                : column.equals("discharged_at") ? discharged : column).collect(Collectors.joining(", "));
+    }
+
+    /** A value for each field that is required for something and applies, as if everything were filled in. */
+    void fill(UUID participation, Requirement requirement) {
+        for (int round = 0; round < 3; round++) {
+            ParticipationSheet sheet = participations.open(here(), participation).orElseThrow();
+            DataDictionary.fields(Kind.PARTICIPATION).stream()
+                    .filter(field -> field.requiredFor().contains(requirement))
+                    .filter(field -> !sheet.hidden().contains(field.key()) && sheet.values().get(field.key()) == null)
+                    .forEach(field -> autosave.save(here(), new FieldSave(UUID.randomUUID(), participation, null,
+                            field.key(), example(field, sheet.values()), Long.MAX_VALUE)));
+        }
+        if (requirement == Requirement.DISCHARGE) {
+            fillRow(participation, Kind.MEASURE);
+            fillRow(participation, Kind.GOAL);
+        }
+    }
+
+    /** A new row with every field filled in. */
+    UUID fillRow(UUID participation, Kind kind) {
+        UUID row = UUID.randomUUID();
+        DataDictionary.fields(kind).stream().filter(field -> !(field.type() instanceof FieldType.Flag))
+                .forEach(field -> autosave.save(here(), new FieldSave(UUID.randomUUID(), participation, row,
+                        field.key(), example(field, Map.of()), Long.MAX_VALUE)));
+        return row;
+    }
+
+    /** A right value of a field, chosen by its type: new fields are covered by themselves. */
+    String example(Field<?> field, Map<String, String> others) {
+        if (field == DataDictionary.ENDED_ON) {
+            return "2026-06-30";
+        }
+        FieldType<?> type = field.type();
+        if (type instanceof FieldType.CodeOf codes) {
+            return codebook.list(codes.list()).stream()
+                    .filter(code -> field != ExitFields.SUBREASON || code.parent().equals(others.get("exitReason")))
+                    .filter(code -> code.validTo() == null).findFirst().orElseThrow().code();
+        }
+        return type instanceof FieldType.Day ? "2026-02-02" : type instanceof FieldType.Month ? "2019-08"
+                : type instanceof FieldType.Count count ? String.valueOf(count.max() == 20 ? 2 : 50)
+                : type instanceof FieldType.Hours ? "7.5" : type instanceof FieldType.Years ? "2015, 2018"
+                : type instanceof FieldType.ProjectOf ? project() : type instanceof FieldType.ColleagueOf ? "kari"
+                : "Åse skrev";
+    }
+
+    /** The project of the place. */
+    String project() {
+        if (projects.list(here()).isEmpty()) {
+            projects.create(here(), "Ny vei", null, null);
+        }
+        return projects.list(here()).get(0).id();
+    }
+
+    /** The rows of a table that belong to the place of the test, as another municipality sees them. */
+    @Transactional
+    public String countFrom(String municipality, String table) {
+        Scope here = scope;
+        scope = Scope.of(municipality);
+        try {
+            return column("select count(*) from registry." + table + " where municipality_number = '"
+                    + here.municipality() + "'").get(0);
+        } finally {
+            scope = here;
+        }
     }
 
     /** Counts through JPA without any condition. */
@@ -177,12 +283,21 @@ public class TestRegister {
         }
     }
 
+    /** Lets the women whom former tests registered in a place be registered elsewhere. */
+    private void free(String municipality) {
+        scope = Scope.of(municipality);
+        self.get().column("with freed as (delete from registry.occupied_period returning true)"
+                + " select count(*) from freed");
+    }
+
     /** The application may not delete, so every test has a municipality to itself that no other test has touched. */
     void startAnew() {
         if (untouched == null) {
             untouched = new ArrayList<>(self.get().column(
                     "select number from access.municipality where number not in ('0301', '3301') order by number"));
+            untouched.forEach(this::free);
         }
+        free(scope == null ? untouched.get(0) : scope.municipality());
         do {
             scope = Scope.of(untouched.remove(0));
         } while (unscopedCount(scope.municipality()) > 0);

@@ -57,6 +57,16 @@ public class HeaderView {
         return context.allows(Permission.VIEW_PARTICIPANTS);
     }
 
+    /** Whether the projects are open to her. */
+    public boolean isProjects() {
+        return context.place().isPresent() && context.allows(Permission.MANAGE_PROJECTS);
+    }
+
+    /** Whether the codebook is open to her. */
+    public boolean isCodebook() {
+        return context.allows(Permission.ADMINISTER_REGISTER);
+    }
+
     /** Whether she may register. */
     public boolean isRegistering() {
         return context.allows(Permission.REGISTER_PARTICIPANTS);

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import no.jobbsjanse.access.Permission;
@@ -14,7 +15,9 @@ import no.jobbsjanse.portal.access.HeaderView;
 import no.jobbsjanse.portal.access.WorkContext;
 import no.jobbsjanse.portal.language.Texts;
 import no.jobbsjanse.registry.Overview;
+import no.jobbsjanse.registry.OverviewQuery;
 import no.jobbsjanse.registry.ParticipationStatus;
+import no.jobbsjanse.registry.Todo;
 
 /** «Hva vil du gjøre?»: who one is, what one may do, and what is waiting. */
 @Named("home")
@@ -38,13 +41,12 @@ public class HomeView {
     /**
      * Something that is waiting.
      *
-     * @param status for the address of the list
+     * @param address the list of those it is about
      * @param text in words
      * @param note what to do about it
-     * @param label the status in words
-     * @param kind the status
+     * @param count how many
      */
-    public record Waiting(String status, String text, String note, String label, ParticipationStatus kind) {
+    public record Waiting(String address, String text, String note, long count) {
     }
 
     /** What one may do here, in words. */
@@ -64,12 +66,18 @@ public class HomeView {
         return texts.count("home.lead", active);
     }
 
-    /** What is waiting: registrations to complete, ended ones to discharge. */
+    /** What is waiting, the most urgent first. */
     public List<Waiting> getWaiting() {
-        return Stream.of(ParticipationStatus.UNDER_REGISTRATION, ParticipationStatus.ENDED)
-                .filter(status -> counts().get(status) > 0)
-                .map(status -> new Waiting(status.code(), texts.count("home.waiting." + status, counts().get(status)),
-                        texts.get("home.waiting." + status + ".note"), texts.get("status." + status), status))
+        if (!context.allows(Permission.VIEW_PARTICIPANTS)) {
+            return List.of();
+        }
+        Map<Todo, Long> waiting = overview.todo(context.mandate());
+        return Stream.of(Todo.OVER_TIME, Todo.ENDING_SOON, Todo.NOT_DISCHARGED, Todo.MISSING, Todo.WITHOUT_NAME,
+                        Todo.REMINDER)
+                .filter(todo -> waiting.get(todo) > 0)
+                .map(todo -> new Waiting("/registry/overview?todo=" + todo.name().toLowerCase(Locale.ROOT),
+                        texts.count("home.todo." + todo, waiting.get(todo)), texts.get("home.todo." + todo + ".note"),
+                        waiting.get(todo)))
                 .toList();
     }
 
@@ -92,7 +100,7 @@ public class HomeView {
 
     private Map<ParticipationStatus, Long> counts() {
         if (counts == null) {
-            counts = context.allows(Permission.VIEW_PARTICIPANTS) ? overview.counts(context.mandate())
+            counts = context.allows(Permission.VIEW_PARTICIPANTS) ? overview.counts(context.mandate(), OverviewQuery.open())
                     : new EnumMap<>(ParticipationStatus.class);
         }
         return counts;

@@ -50,6 +50,12 @@ public class Texts {
         return ResourceBundle.getBundle(BUNDLE, language.locale()).getString(key);
     }
 
+    /** A text that not everything has; empty if it is not written. */
+    public String optional(String key) {
+        ResourceBundle texts = ResourceBundle.getBundle(BUNDLE, language.locale());
+        return texts.containsKey(key) ? texts.getString(key) : "";
+    }
+
     /** A text with values put in, {@code {0}} the first. */
     public String format(String key, Object... values) {
         return new MessageFormat(get(key), language.locale()).format(values);

@@ -3,6 +3,7 @@ package no.jobbsjanse.portal.page;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,9 @@ public final class DateText {
             Pattern.compile("(\\d{1,2})[.,/ -]+(\\d{1,2})[.,/ -]+(\\d{2}|\\d{4})");
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
 
+    private static final Pattern ISO_MONTH = Pattern.compile("(\\d{4})-(\\d{1,2})");
+    private static final Pattern MONTH = Pattern.compile("(\\d{1,2})[.,/ -]*(\\d{4}|\\d{2})");
+
     private DateText() {
     }
 
@@ -34,6 +38,12 @@ public final class DateText {
     /** {@code 14:32}, in Norway. */
     public static String time(OffsetDateTime time) {
         return TIME.format(time.atZoneSameInstant(NorwegianClock.ZONE));
+    }
+
+    /** {@code 14:32} if it is today, else {@code 01.09.2026 14:32}; in Norway. */
+    public static String moment(OffsetDateTime time, LocalDate today) {
+        LocalDate day = time.atZoneSameInstant(NorwegianClock.ZONE).toLocalDate();
+        return day.equals(today) ? time(time) : day(day) + " " + time(time);
     }
 
     /**
@@ -58,6 +68,15 @@ public final class DateText {
             }
         }
         return Optional.empty();
+    }
+
+    /** Reads a month: {@code 0819}, {@code 082019}, {@code 8.19}, {@code 08.2019}, {@code 2019-08}; as {@link #read}. */
+    public static Optional<YearMonth> readMonth(String text) {
+        String written = text.strip();
+        Matcher iso = ISO_MONTH.matcher(written);
+        Matcher parts = MONTH.matcher(written);
+        return iso.matches() ? day("1", iso.group(2), iso.group(1)).map(YearMonth::from)
+                : parts.matches() ? day("1", parts.group(1), parts.group(2)).map(YearMonth::from) : Optional.empty();
     }
 
     private static Optional<LocalDate> day(String day, String month, String year) {

@@ -1,5 +1,8 @@
 package no.jobbsjanse.portal.page;
 
+import static java.util.Map.entry;
+import static no.jobbsjanse.access.Permission.ADMINISTER_REGISTER;
+import static no.jobbsjanse.access.Permission.MANAGE_PROJECTS;
 import static no.jobbsjanse.access.Permission.REGISTER_PARTICIPANTS;
 import static no.jobbsjanse.access.Permission.VIEW_PARTICIPANTS;
 
@@ -17,17 +20,25 @@ final class PageRules {
 
     private static final Predicate<WorkContext> ANYBODY = context -> true;
 
-    private static final Map<String, Predicate<WorkContext>> RULES = Map.of(
-            "/", ANYBODY,
-            "/index", ANYBODY,
-            "/back", ANYBODY,
-            "/registry/overview", needs(VIEW_PARTICIPANTS),
-            "/registry/register", needs(REGISTER_PARTICIPANTS),
-            "/registry/person", needs(VIEW_PARTICIPANTS),
-            "/registry/background", needs(VIEW_PARTICIPANTS),
-            "/open/error", ANYBODY,
-            "/open/again", ANYBODY,
-            "/open/loggedout", ANYBODY);
+    private static final Map<String, Predicate<WorkContext>> RULES = Map.ofEntries(
+            entry("/", ANYBODY),
+            entry("/index", ANYBODY),
+            entry("/back", ANYBODY),
+            entry("/registry/overview", needs(VIEW_PARTICIPANTS)),
+            entry("/registry/register", needs(REGISTER_PARTICIPANTS)),
+            entry("/registry/person", needs(VIEW_PARTICIPANTS)),
+            entry("/registry/background", needs(VIEW_PARTICIPANTS)),
+            entry("/registry/activities", needs(VIEW_PARTICIPANTS)),
+            entry("/registry/exit", needs(VIEW_PARTICIPANTS)),
+            entry("/registry/followup", needs(VIEW_PARTICIPANTS)),
+            entry("/registry/summary", needs(VIEW_PARTICIPANTS)),
+            entry("/registry/history", needs(VIEW_PARTICIPANTS)),
+            entry("/registry/again", needs(REGISTER_PARTICIPANTS)),
+            entry("/registry/projects", needs(MANAGE_PROJECTS)),
+            entry("/registry/codebook", needs(ADMINISTER_REGISTER)),
+            entry("/open/error", ANYBODY),
+            entry("/open/again", ANYBODY),
+            entry("/open/loggedout", ANYBODY));
 
     private PageRules() {
     }

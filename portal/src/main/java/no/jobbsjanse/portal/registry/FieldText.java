@@ -12,7 +12,7 @@ final class FieldText {
     private FieldText() {
     }
 
-    /** For the screen: {@code 01.09.2026}, {@code 018190 49846}; empty for {@code null}. */
+    /** For the screen: {@code 01.09.2026}, {@code 08.2019}, {@code 37,5}, {@code 018190 49846}; empty for {@code null}. */
     static String onScreen(Field<?> field, String value) {
         if (value == null) {
             return "";
@@ -20,7 +20,13 @@ final class FieldText {
         if (field.type() instanceof FieldType.Day) {
             return DateText.day(LocalDate.parse(value));
         }
-        if (field.type() instanceof FieldType.Number) {
+        if (field.type() instanceof FieldType.Month) {
+            return value.substring(5) + "." + value.substring(0, 4);
+        }
+        if (field.type() instanceof FieldType.Hours) {
+            return value.replace(".0", "").replace('.', ',');
+        }
+        if (field.type() instanceof FieldType.Number && value.length() == 11) {
             return value.substring(0, 6) + " " + value.substring(6);
         }
         return value;
@@ -29,7 +35,7 @@ final class FieldText {
     /**
      * What somebody typed, as the register reads it.
      *
-     * @throws BrokenRule {@code date.invalid}
+     * @throws BrokenRule {@code date.invalid} or {@code month.invalid}
      */
     static String typed(Field<?> field, String text, LocalDate today) {
         if (text == null || text.isBlank()) {
@@ -38,6 +44,12 @@ final class FieldText {
         if (field.type() instanceof FieldType.Day) {
             return DateText.read(text, today).orElseThrow(() -> new BrokenRule("date.invalid")).toString();
         }
-        return text;
+        if (field.type() instanceof FieldType.Month) {
+            return DateText.readMonth(text).orElseThrow(() -> new BrokenRule("month.invalid")).toString();
+        }
+        if (field.type() instanceof FieldType.Hours) {
+            return text.strip().replace(',', '.');
+        }
+        return field.type() instanceof FieldType.Count ? text.replaceAll("[\\s%]", "") : text;
     }
 }

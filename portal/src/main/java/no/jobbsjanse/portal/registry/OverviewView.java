@@ -1,28 +1,26 @@
 package no.jobbsjanse.portal.registry;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import no.jobbsjanse.portal.access.WorkContext;
 import no.jobbsjanse.portal.language.Texts;
-import no.jobbsjanse.portal.page.DateText;
+import no.jobbsjanse.registry.DataDictionary;
 import no.jobbsjanse.registry.Overview;
-import no.jobbsjanse.registry.OverviewRow;
+import no.jobbsjanse.registry.OverviewQuery;
 import no.jobbsjanse.registry.ParticipationStatus;
 
-/** «Deltakeroversikt»: who takes part here, how she stands, what is missing. The filter lives in the address. */
+/** «Deltakeroversikt»: who takes part here, how she stands, what is missing. Every filter lives in the address. */
 @Named("overview")
 @RequestScoped
 public class OverviewView {
-
-    private static final Set<ParticipationStatus> OPEN = EnumSet.complementOf(EnumSet.of(
-            ParticipationStatus.DISCHARGED));
 
     @Inject
     private WorkContext context;
@@ -31,77 +29,152 @@ public class OverviewView {
     private Overview overview;
 
     @Inject
+    private FieldWords words;
+
+    @Inject
     private Texts texts;
 
-    private String status = "";
+    @Inject
+    private HttpServletRequest request;
+
+    private OverviewFilter filter;
     private Map<ParticipationStatus, Long> counts;
-    private List<Row> rows;
+    private List<OverviewLine> rows;
 
     /**
-     * One line, in words.
+     * A way to see others.
      *
-     * @param id of the participation
-     * @param address the page to go on with
-     * @param person who
-     * @param startedOn {@code 01.09.2026}
-     * @param status derived status
-     * @param statusText in words
-     * @param missing in words
-     */
-    public record Row(String id, String address, PersonText person, String startedOn, ParticipationStatus status,
-            String statusText, String missing) {
-    }
-
-    /**
-     * A filter.
-     *
-     * @param status for the address; empty for all open ones
+     * @param address where it leads
      * @param label in words
      * @param count how many it shows
      * @param active whether it is the present one
      */
-    public record Filter(String status, String label, long count, boolean active) {
+    public record Chip(String address, String label, long count, boolean active) {
     }
 
-    /** The status in the address; empty for all but the discharged. */
-    public String getStatus() {
-        return status;
+    /**
+     * The heading of a column.
+     *
+     * @param address sorts by it, or the other way round
+     * @param label in words
+     * @param sorted {@code ascending}, {@code descending} or {@code null}
+     */
+    public record Column(String address, String label, String sorted) {
     }
 
-    /** Set from the address; anything unknown is ignored. */
-    public void setStatus(String status) {
-        boolean known = Arrays.stream(ParticipationStatus.values()).anyMatch(one -> one.code().equals(status));
-        this.status = known ? status : "";
+    @PostConstruct
+    void read() {
+        filter = new OverviewFilter(request);
     }
 
-    /** The lines. */
-    public List<Row> getRows() {
+    /** The lines of this page. */
+    public List<OverviewLine> getRows() {
         if (rows == null) {
-            rows = overview.rows(context.mandate(), shown()).stream().map(this::row).toList();
+            rows = overview.rows(context.mandate(), filter.query()).stream().map(row -> OverviewLine.of(row, texts))
+                    .toList();
         }
         return rows;
     }
 
-    /** All open ones first, then each status. */
-    public List<Filter> getFilters() {
-        long open = OPEN.stream().mapToLong(one -> counts().get(one)).sum();
-        List<Filter> filters = new ArrayList<>();
-        filters.add(new Filter("", texts.get("overview.open"), open, status.isEmpty()));
-        for (ParticipationStatus one : ParticipationStatus.values()) {
-            filters.add(new Filter(one.code(), texts.get("status." + one), counts().get(one),
-                    one.code().equals(status)));
+    /** All open ones first, then each status; other filters stay. */
+    public List<Chip> getChips() {
+        List<Chip> chips = new ArrayList<>();
+        long open = counts().values().stream().mapToLong(Long::longValue).sum()
+                - counts().get(ParticipationStatus.DISCHARGED);
+        chips.add(new Chip(filter.with("status", "").address(), texts.get("overview.open"), open,
+                filter.value("status").isEmpty()));
+        for (ParticipationStatus status : ParticipationStatus.values()) {
+            chips.add(new Chip(filter.with("status", status.code()).address(), texts.get("status." + status),
+                    counts().get(status), filter.value("status").equals(status.code())));
         }
-        return filters;
+        return chips;
     }
 
-    /** How many are shown, in words. */
+    /** The headings, each a way to sort. */
+    public List<Column> getColumns() {
+        return Arrays.stream(OverviewQuery.Sort.values()).map(sort -> {
+            boolean present = filter.sort() == sort;
+            boolean descending = present && !filter.value("desc").isEmpty();
+            String name = sort == OverviewQuery.Sort.NAME ? "" : sort.name().toLowerCase(Locale.ROOT);
+            return new Column(filter.with("sort", name).with("desc", present && !descending ? "1" : "").address(),
+                    texts.get("overview.column." + sort), !present ? null : descending ? "descending" : "ascending");
+        }).toList();
+    }
+
+    /** The projects to choose from. */
+    public List<Choice> getProjects() {
+        return words.choices(DataDictionary.field("project").orElseThrow(), filter.value("project"));
+    }
+
+    /** The caseworkers to choose from. */
+    public List<Choice> getOwners() {
+        return words.choices(DataDictionary.field("caseworker").orElseThrow(), filter.value("owner"));
+    }
+
+    /** The years in which somebody started. */
+    public List<Choice> getYears() {
+        return overview.startYears(context.mandate()).stream().map(String::valueOf)
+                .map(year -> new Choice(year, year, year.equals(filter.value("year")), null)).toList();
+    }
+
+    /** Where something may be missing. */
+    public List<Choice> getMissing() {
+        return Arrays.stream(OverviewQuery.MissingFilter.values()).map(one -> one.name().toLowerCase(Locale.ROOT))
+                .map(one -> new Choice(one, texts.get("overview.missing." + one), one.equals(filter.value("missing")),
+                        null)).toList();
+    }
+
+    /** A filter that stays when another is chosen, for hidden inputs. */
+    public String value(String name) {
+        return filter.value(name);
+    }
+
+    /** What is waited for, in words; empty for no such filter. */
+    public String getTodo() {
+        return filter.todo() == null ? "" : texts.get("todo." + filter.todo());
+    }
+
+    /** The overview without that filter. */
+    public String getWithoutTodo() {
+        return filter.with("todo", "").address();
+    }
+
+    /** Whether anything but the status is filtered. */
+    public boolean isNarrowed() {
+        return filter.isNarrowed();
+    }
+
+    /** How many there are, in words. */
     public String getSummary() {
-        return texts.count("overview.count", getRows().size());
+        return texts.count("overview.count", total());
+    }
+
+    /** Which of them this page shows, in words. */
+    public String getRange() {
+        long first = (long) filter.page() * OverviewQuery.PAGE_SIZE + 1;
+        return texts.format("overview.range", first, first + getRows().size() - 1, total());
+    }
+
+    /** Whether there is more than one page. */
+    public boolean isPaged() {
+        return total() > OverviewQuery.PAGE_SIZE;
+    }
+
+    /** The page before; {@code null} for none. */
+    public String getPreviousPage() {
+        return filter.page() == 0 ? null : filter.with("page", String.valueOf(filter.page())).address();
+    }
+
+    /** The page after; {@code null} for none. */
+    public String getNextPage() {
+        return (filter.page() + 1L) * OverviewQuery.PAGE_SIZE >= total() ? null
+                : filter.with("page", String.valueOf(filter.page() + 2)).address();
     }
 
     /** How many are hidden because they are discharged. */
     public long getHidden() {
-        return status.isEmpty() ? counts().get(ParticipationStatus.DISCHARGED) : 0;
+        return filter.value("status").isEmpty() && !filter.query().statuses().contains(ParticipationStatus.DISCHARGED)
+                ? counts().get(ParticipationStatus.DISCHARGED) : 0;
     }
 
     /** The same in words. */
@@ -109,27 +182,29 @@ public class OverviewView {
         return texts.count("overview.hidden", getHidden());
     }
 
-    /** Nobody registered here at all. */
-    public boolean isNobodyYet() {
-        return counts().values().stream().allMatch(count -> count == 0);
+    /** Shows those. */
+    public String getDischarged() {
+        return filter.with("status", ParticipationStatus.DISCHARGED.code()).address();
     }
 
-    private Set<ParticipationStatus> shown() {
-        return status.isEmpty() ? OPEN : EnumSet.copyOf(Arrays.stream(ParticipationStatus.values())
-                .filter(one -> one.code().equals(status)).toList());
+    /** Nobody registered here at all. */
+    public boolean isNobodyYet() {
+        return !filter.isNarrowed() && counts().values().stream().allMatch(count -> count == 0);
+    }
+
+    /** Whose page it is, for the search. */
+    public String getAccount() {
+        return context.user().orElseThrow().subject();
+    }
+
+    private long total() {
+        return filter.query().statuses().stream().mapToLong(counts()::get).sum();
     }
 
     private Map<ParticipationStatus, Long> counts() {
         if (counts == null) {
-            counts = overview.counts(context.mandate());
+            counts = overview.counts(context.mandate(), filter.query());
         }
         return counts;
-    }
-
-    private Row row(OverviewRow row) {
-        return new Row(row.id().toString(), StepList.address(row.progress().nextStep(), row.id()),
-                PersonText.of(row.person(), texts), DateText.day(row.startedOn()), row.progress().status(),
-                texts.get("status." + row.progress().status()),
-                texts.count("overview.missing", row.progress().missing().size()));
     }
 }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.jobbsjanse.access.Mandate;
@@ -28,9 +29,11 @@ import no.jobbsjanse.registry.DataDictionary;
 import no.jobbsjanse.registry.EditConflict;
 import no.jobbsjanse.registry.Field;
 import no.jobbsjanse.registry.FieldSave;
+import no.jobbsjanse.registry.Missing;
 import no.jobbsjanse.registry.NorwegianClock;
 import no.jobbsjanse.registry.Registration;
 import no.jobbsjanse.registry.Saved;
+import no.jobbsjanse.registry.Step;
 
 /**
  * Registers a participation and saves its fields, one request each, sent by {@code autosave.js}. Answers in the words
@@ -57,6 +60,9 @@ public class ParticipationResource {
     private NorwegianClock clock;
 
     @Inject
+    private FieldInputs inputs;
+
+    @Inject
     private Texts texts;
 
     /**
@@ -79,7 +85,7 @@ public class ParticipationResource {
 
     private JsonObject registered(Registration.Registered registered, Map<String, String> values) {
         JsonObjectBuilder read = Json.createObjectBuilder();
-        DataDictionary.fields().forEach(field -> read.add(field.key(), asRead(field, values.get(field.key()))));
+        values.forEach((key, value) -> read.add(key, asRead(DataDictionary.field(key).orElseThrow(), value)));
         return Json.createObjectBuilder().add("id", registered.id().toString()).add("version", registered.version())
                 .add("savedAt", DateText.time(registered.at())).add("values", read).build();
     }
@@ -103,7 +109,7 @@ public class ParticipationResource {
 
     private Map<String, String> values(JsonObject typed, Map<String, BrokenRule> broken) {
         Map<String, String> values = new HashMap<>();
-        for (Field<?> field : DataDictionary.fields()) {
+        for (Field<?> field : DataDictionary.fields(Step.PERSON)) {
             try {
                 values.put(field.key(), FieldText.typed(field, typed.getString(field.key(), ""), clock.today()));
             } catch (BrokenRule rule) {
@@ -134,12 +140,13 @@ public class ParticipationResource {
     public Response save(@PathParam("id") UUID id, JsonObject request) {
         Field<?> field = DataDictionary.field(request.getString("field"))
                 .orElseThrow(() -> new BrokenRule("field.unknown"));
+        String row = request.getString("row", "");
         try {
             String value = FieldText.typed(field, request.getString("value", ""), clock.today());
             Saved saved = autosave.save(context.mandate(), new FieldSave(
-                    UUID.fromString(request.getString("operation")), id, field.key(), value,
-                    request.getJsonNumber("version").longValue()));
-            return Response.ok(saved(field, value, saved)).build();
+                    UUID.fromString(request.getString("operation")), id, row.isEmpty() ? null : UUID.fromString(row),
+                    field.key(), value, request.getJsonNumber("version").longValue()));
+            return Response.ok(saved(id, field, value, saved)).build();
         } catch (BrokenRule rule) {
             return Response.status(UNPROCESSABLE).entity(error(rule)).build();
         } catch (EditConflict conflict) {
@@ -150,13 +157,25 @@ public class ParticipationResource {
         }
     }
 
-    private JsonObject saved(Field<?> field, String value, Saved saved) {
+    private JsonObject saved(UUID id, Field<?> field, String value, Saved saved) {
+        JsonObjectBuilder alsoChanged = Json.createObjectBuilder();
+        saved.alsoChanged().forEach((key, other) -> alsoChanged.add(key,
+                FieldText.onScreen(DataDictionary.field(key).orElseThrow(), other)));
+        JsonObjectBuilder notices = Json.createObjectBuilder();
+        saved.notices().forEach(notice -> notices.add(notice.field().key(), inputs.words(notice)));
+        List<Missing> missing = saved.progress().missing();
         return Json.createObjectBuilder()
                 .add("version", saved.version())
                 .add("savedAt", DateText.time(saved.at()))
                 .add("value", asRead(field, value))
                 .add("status", saved.progress().status().name())
                 .add("statusText", texts.get("status." + saved.progress().status()))
+                .add("meaning", NowText.meaning(saved.progress(), texts))
+                .add("missing", NowText.missing(saved.progress(), texts))
+                .add("firstMissing", missing.isEmpty() ? "" : StepList.address(missing.get(0), id))
+                .add("hidden", Json.createArrayBuilder(saved.hidden()))
+                .add("notices", notices)
+                .add("alsoChanged", alsoChanged)
                 .add("steps", StepList.missing(saved.progress(), texts))
                 .build();
     }
@@ -166,6 +185,9 @@ public class ParticipationResource {
         if (rule.key().equals("nationalId.alreadyRegistered")) {
             error.add("link", "/registry/person?id=" + rule.arguments().get(0))
                     .add("linkText", texts.get("register.openHer"));
+        } else if (rule.key().equals("nationalId.returning")) {
+            error.add("link", "/registry/again?id=" + rule.arguments().get(0))
+                    .add("linkText", texts.get("returning.action"));
         }
         return error.build();
     }

@@ -10,6 +10,7 @@ import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.access.Place;
 import no.jobbsjanse.access.Places;
 import no.jobbsjanse.access.Scope;
+import no.jobbsjanse.registry.Step;
 
 /** «Person og prosjekt»: the first page, for somebody new and for somebody registered. */
 @Named("person")
@@ -21,44 +22,55 @@ public class PersonView extends WizardPage {
 
     private final UUID operation = UUID.randomUUID();
 
+    /** Made by the container. */
+    public PersonView() {
+        super(Step.PERSON);
+    }
+
     /** Names this page's registration, so that sending it twice registers once. */
     public String getOperation() {
         return operation.toString();
     }
 
-    /** The municipalities she may register in; the only one is chosen already. */
-    public List<Choice> getMunicipalities() {
+    /** The municipality: of somebody registered, fixed; else those she may register in, the only one chosen already. */
+    public FieldInput getMunicipality() {
         List<String> numbers = registrable().stream().map(Scope::municipality).distinct().toList();
-        String chosen = getSheet() != null ? value("municipality") : numbers.size() == 1 ? numbers.get(0) : "";
-        return numbers.stream().flatMap(number -> places.municipality(number).stream())
-                .map(place -> choice(place, chosen)).toList();
+        return place("municipality", numbers.stream().flatMap(number -> places.municipality(number).stream()).toList());
     }
 
-    /** The districts she may register in; the only one is chosen already. Empty outside Oslo. */
-    public List<Choice> getDistricts() {
-        List<Place> districts = registrable().stream().flatMap(place -> place.district() != null
+    /** The district, likewise; without choices outside Oslo. */
+    public FieldInput getDistrict() {
+        return place("district", registrable().stream().flatMap(place -> place.district() != null
                 ? places.district(place.district()).stream()
-                : places.districtsOf(place.municipality()).stream()).filter(Objects::nonNull).distinct().toList();
-        String chosen = getSheet() != null ? value("district") : districts.size() == 1 ? districts.get(0).number() : "";
-        return districts.stream().map(place -> choice(place, chosen)).toList();
+                : places.districtsOf(place.municipality()).stream()).filter(Objects::nonNull).distinct().toList());
     }
 
-    /** The municipality of somebody registered, in words. */
-    public String getMunicipality() {
-        return places.municipality(value("municipality")).map(Place::name).orElse("");
+    /** Whether there is no project to choose. */
+    public boolean isWithoutProjects() {
+        return isEditable() && input("project").choices().isEmpty();
     }
 
-    /** The district of somebody registered, in words. */
-    public String getDistrict() {
-        return places.district(value("district")).map(Place::name).orElse("");
+    /** Whether there is a district to show or to choose. */
+    public boolean isInDistrict() {
+        return getSheet() == null ? !getDistrict().choices().isEmpty() : stored("district") != null;
+    }
+
+    private FieldInput place(String key, List<Place> choices) {
+        String label = texts().get("field." + key);
+        if (getSheet() != null) {
+            String name = places.municipality(stored(key)).or(() -> places.district(stored(key))).map(Place::name)
+                    .orElse("");
+            return new FieldInput(key, key, "", "text", label, texts().get("place.fixed"), name, 100, false, List.of(),
+                    false, "", false);
+        }
+        String chosen = choices.size() == 1 ? choices.get(0).number() : "";
+        return new FieldInput(key, key, "", "select", label, "", "", 100, false, choices.stream().map(place ->
+                new Choice(place.number(), place.name(), place.number().equals(chosen), null)).toList(), false, "",
+                true);
     }
 
     private List<Scope> registrable() {
         return context().places().stream()
                 .filter(place -> context().mandate(place).allows(Permission.REGISTER_PARTICIPANTS)).toList();
-    }
-
-    private static Choice choice(Place place, String chosen) {
-        return new Choice(place.number(), place.name(), place.number().equals(chosen));
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import no.jobbsjanse.portal.language.Texts;
+import no.jobbsjanse.registry.Missing;
+import no.jobbsjanse.registry.ParticipationStatus;
 import no.jobbsjanse.registry.Progress;
 import no.jobbsjanse.registry.Step;
 
@@ -32,8 +34,7 @@ public final class StepList {
 
     static List<Item> of(UUID participation, Progress progress, Texts texts) {
         return Arrays.stream(Step.values()).map(step -> new Item(step.ordinal() + 1, key(step),
-                texts.get("step." + key(step)), note(step, progress, texts),
-                progress != null && count(step, progress) == 0,
+                texts.get("step." + key(step)), note(step, progress, texts), isComplete(step, progress),
                 participation == null ? null : address(step, participation))).toList();
     }
 
@@ -42,24 +43,43 @@ public final class StepList {
         return "/registry/" + key(step) + "?id=" + participation;
     }
 
+    /** The address of a field that is missing: its page, and the input on it; for a kind without rows, its section. */
+    static String address(Missing missing, UUID participation) {
+        String key = missing.field().key();
+        String anchor = missing.row() != null ? FieldInput.id(key, missing.row().toString())
+                : key.contains(".") ? key.substring(0, key.indexOf('.')) : key;
+        return address(missing.field().step(), participation) + "#" + anchor;
+    }
+
     static JsonObject missing(Progress progress, Texts texts) {
         JsonObjectBuilder steps = Json.createObjectBuilder();
         for (Step step : Step.values()) {
             steps.add(key(step), Json.createObjectBuilder().add("note", note(step, progress, texts))
-                    .add("complete", count(step, progress) == 0));
+                    .add("complete", isComplete(step, progress)));
         }
         return steps.build();
     }
 
     private static String note(Step step, Progress progress, Texts texts) {
-        return progress == null ? "" : texts.count("step.missing", count(step, progress));
+        if (progress == null || step == Step.SUMMARY) {
+            return "";
+        }
+        if (step == Step.FOLLOWUP || (step == Step.EXIT || step == Step.ACTIVITIES) && !hasEnded(progress)) {
+            return texts.get("step." + key(step) + ".later");
+        }
+        return texts.count("step.missing", progress.missingIn(step));
     }
 
-    private static long count(Step step, Progress progress) {
-        return progress.missing().stream().filter(field -> field.step() == step).count();
+    private static boolean isComplete(Step step, Progress progress) {
+        return progress != null && (step.compareTo(Step.BACKGROUND) <= 0
+                || step.compareTo(Step.EXIT) <= 0 && hasEnded(progress)) && progress.missingIn(step) == 0;
     }
 
-    private static String key(Step step) {
+    private static boolean hasEnded(Progress progress) {
+        return progress.status() == ParticipationStatus.ENDED || progress.status() == ParticipationStatus.DISCHARGED;
+    }
+
+    static String key(Step step) {
         return step.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -3,21 +3,23 @@ package no.jobbsjanse.portal.registry;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.portal.access.WorkContext;
 import no.jobbsjanse.portal.language.Texts;
 import no.jobbsjanse.portal.page.DateText;
-import no.jobbsjanse.registry.Code;
-import no.jobbsjanse.registry.Codebook;
 import no.jobbsjanse.registry.DataDictionary;
 import no.jobbsjanse.registry.Field;
-import no.jobbsjanse.registry.FieldType;
+import no.jobbsjanse.registry.Kind;
 import no.jobbsjanse.registry.NorwegianClock;
 import no.jobbsjanse.registry.ParticipationSheet;
 import no.jobbsjanse.registry.Participations;
+import no.jobbsjanse.registry.RowSheet;
+import no.jobbsjanse.registry.Step;
 
 /** What the pages of the wizard share: the participation they show, its fields, the list of steps. */
 public abstract class WizardPage {
@@ -29,10 +31,7 @@ public abstract class WizardPage {
     private Participations participations;
 
     @Inject
-    private Codebook codebook;
-
-    @Inject
-    private NorwegianClock clock;
+    private FieldInputs inputs;
 
     @Inject
     private PersonTexts personTexts;
@@ -40,8 +39,18 @@ public abstract class WizardPage {
     @Inject
     private Texts texts;
 
+    @Inject
+    private NorwegianClock clock;
+
+    private final Step step;
+    private final Map<String, FieldInput> made = new HashMap<>();
     private String id;
     private ParticipationSheet sheet;
+
+    /** @param step which page it is */
+    protected WizardPage(Step step) {
+        this.step = step;
+    }
 
     /** The participation in the address of the page. */
     public String getId() {
@@ -83,7 +92,7 @@ public abstract class WizardPage {
             return texts.get("save.notYet");
         }
         return !isEditable() ? texts.get("save.readOnly")
-                : texts.with("save.saved", DateText.time(sheet.changedAt()));
+                : texts.with("save.saved", DateText.moment(sheet.changedAt(), clock.today()));
     }
 
     /** Whose page it is: a save by somebody else who has logged in meanwhile is refused. */
@@ -96,9 +105,9 @@ public abstract class WizardPage {
         return personTexts.of(context.mandate(), sheet.person(), texts);
     }
 
-    /** Status in words. */
-    public String getStatusText() {
-        return texts.get("status." + sheet.progress().status());
+    /** Key of this page. */
+    public String getStep() {
+        return StepList.key(step);
     }
 
     /** The pages of the wizard. */
@@ -106,32 +115,54 @@ public abstract class WizardPage {
         return StepList.of(sheet == null ? null : sheet.id(), sheet == null ? null : sheet.progress(), texts);
     }
 
-    /** A field's value as on the screen. */
-    public String value(String key) {
-        Field<?> field = DataDictionary.field(key).orElseThrow();
-        return sheet == null ? "" : FieldText.onScreen(field, sheet.values().get(key));
+    /** The page before this one; {@code null} for the first. */
+    public StepList.Item getPrevious() {
+        return step.ordinal() == 0 ? null : getSteps().get(step.ordinal() - 1);
     }
 
-    /** The codes a field offers: those that may be chosen now or could lately, and the one chosen already. */
-    public List<Choice> choices(String key) {
-        FieldType.CodeOf type = (FieldType.CodeOf) DataDictionary.field(key).orElseThrow().type();
-        String value = sheet == null ? null : sheet.values().get(key);
-        LocalDate lately = clock.today().minusYears(2);
-        return codebook.list(type.list()).stream()
-                .filter(code -> code.validTo() == null || code.validTo().isAfter(lately) || code.code().equals(value))
-                .map(code -> choice(code, value)).toList();
+    /** The page after this one; {@code null} for the last. */
+    public StepList.Item getNext() {
+        return step.ordinal() == getSteps().size() - 1 ? null : getSteps().get(step.ordinal() + 1);
     }
 
-    /** The label of what is chosen; empty if nothing is. */
-    public String chosen(List<Choice> choices) {
-        return choices.stream().filter(Choice::selected).map(Choice::label).findFirst().orElse("");
+    /** Status, what it means and what comes next. */
+    public NowText getNow() {
+        return NowText.of(sheet, texts, inputs::words);
     }
 
-    private Choice choice(Code code, String value) {
-        return new Choice(code.code(), texts.of(code), code.code().equals(value));
+    /** A field, ready for the page. */
+    public FieldInput input(String key) {
+        return made.computeIfAbsent(key, field -> inputs.of(field(field), sheet, isEditable()));
+    }
+
+    /** The rows of a kind, in the order in which they were added. */
+    public List<RowInputs> rows(String kind) {
+        List<RowInputs> rows = new ArrayList<>();
+        for (RowSheet row : sheet.rows().get(Kind.valueOf(kind))) {
+            rows.add(inputs.of(Kind.valueOf(kind), row, rows.size() + 1, isEditable()));
+        }
+        return rows;
+    }
+
+    /** The pattern of a row that is not there yet. */
+    public RowInputs newRow(String kind) {
+        return inputs.of(Kind.valueOf(kind), null, 0, true);
+    }
+
+    private static Field<?> field(String key) {
+        return DataDictionary.field(key).orElseThrow();
+    }
+
+    /** A field's value as stored, or {@code null}. */
+    String stored(String key) {
+        return sheet == null ? null : sheet.values().get(key);
     }
 
     WorkContext context() {
         return context;
+    }
+
+    Texts texts() {
+        return texts;
     }
 }

@@ -63,7 +63,7 @@ class DatabaseRulesTest {
     }
 
     /** Tables outside access are about participants unless they stand here. */
-    private static final String WITHOUT_PARTICIPANTS = "('registry.code'::regclass)";
+    private static final String WITHOUT_PARTICIPANTS = "('registry.code'::regclass, 'registry.code_change'::regclass)";
 
     @Test
     void every_table_about_participants_is_walled_off_even_from_its_owner() throws SQLException {

@@ -16,12 +16,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.access.Role;
+import no.jobbsjanse.registry.ChangeSource;
 import no.jobbsjanse.registry.DataDictionary;
 import no.jobbsjanse.registry.Field;
 import no.jobbsjanse.registry.FieldType;
+import no.jobbsjanse.registry.Kind;
 import no.jobbsjanse.registry.NameState;
 import no.jobbsjanse.registry.ParticipationStatus;
 import no.jobbsjanse.registry.Step;
+import no.jobbsjanse.registry.Todo;
 import org.junit.jupiter.api.Test;
 
 /** Bokmål and nynorsk are complete, at the same time, and no page asks for a text that nobody has written. */
@@ -97,7 +100,21 @@ class TextsRulesTest {
             needed.add("name." + one + ".explanation");
         });
         DataDictionary.fields().forEach(field -> needed.add("field." + field.key()));
+        Stream.of(ChangeSource.values()).forEach(one -> needed.add("history.source." + one));
+        Stream.of(Todo.values()).forEach(one -> Stream.of("", ".one", ".many", ".note").forEach(part ->
+                needed.add((part.isEmpty() ? "todo." : "home.todo.") + one + part)));
+        all("Notice.at\\(\"\\w+\", \"(\\w+)\"", sources("registry/src/main/java")).forEach(one ->
+                needed.add("notice." + one));
+        all("'(HOVEDAARSAK_AVSLUTNING', '\\w+)'", sources("registry/src/main/resources")).forEach(one ->
+                needed.add("reason." + one.replaceAll(".*'", "")));
+        all("\\n\\('(\\w+)', '", sources("registry/src/main/resources")).forEach(one -> needed.add("list." + one));
         assertThat(BOKMAAL.stringPropertyNames()).containsAll(needed);
+    }
+
+    private static String sources(String folder) {
+        Path path = Project.PORTAL.resolveSibling("modules").resolve(folder);
+        return Stream.of(".java", ".sql").flatMap(kind -> Project.files(path, kind).stream()).map(Project::read)
+                .reduce("", String::concat);
     }
 
     @Test
@@ -127,9 +144,10 @@ class TextsRulesTest {
     void every_field_of_the_dictionary_stands_on_a_page() {
         String pages = Project.files(Project.WEBAPP, ".xhtml").stream().map(Project::read).reduce("", String::concat);
         for (Field<?> field : DataDictionary.fields()) {
-            String tag = field.type() instanceof FieldType.Day ? "date" : field.type() instanceof FieldType.Number
-                    ? "text" : "choice";
-            assertThat(pages).as(field.key()).contains("<j:" + tag + " field=\"" + field.key() + "\"");
+            String place = "<j:input value=\"#{person." + field.key() + "}\"";
+            assertThat(pages).as(field.key()).contains(field.type() instanceof FieldType.PlaceNumber ? place
+                    : field.kind() == Kind.PARTICIPATION ? "<j:field key=\"" + field.key() + "\""
+                    : "<j:rows kind=\"" + field.kind() + "\"");
         }
     }
 }

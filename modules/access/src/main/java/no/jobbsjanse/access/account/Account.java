@@ -39,6 +39,11 @@ public class Account {
         lastLoginAt = at;
     }
 
+    /** The {@code sub} claim of Keycloak. */
+    public String subject() {
+        return subject;
+    }
+
     /** Full name as last seen. */
     public String name() {
         return name;

@@ -68,11 +68,32 @@ public class CodeRow {
     @Column(name = "valid_to")
     private LocalDate validTo;
 
+    @Column(name = "parent", updatable = false)
+    private String parent;
+
     protected CodeRow() {
+    }
+
+    /** A code more. */
+    public CodeRow(Code added) {
+        list = added.list();
+        code = added.code();
+        parent = added.parent();
+        position = added.position();
+        describe(added);
+    }
+
+    /** Labels and validity; the rest never changes. */
+    public void describe(Code wanted) {
+        bokmaal = wanted.bokmaal();
+        nynorsk = wanted.nynorsk();
+        english = wanted.english();
+        validFrom = wanted.validFrom();
+        validTo = wanted.validTo();
     }
 
     /** As the other modules see it. */
     public Code code() {
-        return new Code(list, code, bokmaal, nynorsk, english, validFrom, validTo);
+        return new Code(list, code, bokmaal, nynorsk, english, parent, position, validFrom, validTo);
     }
 }

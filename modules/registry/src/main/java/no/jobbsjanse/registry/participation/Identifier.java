@@ -67,6 +67,11 @@ public class Identifier {
         return inUse;
     }
 
+    /** Finds the number, and tells nothing of it. */
+    public byte[] index() {
+        return index.clone();
+    }
+
     /** Opens the seal. */
     public NationalId number(NumberVault vault) {
         return vault.open(sealed, id);

@@ -1,5 +1,7 @@
 package no.jobbsjanse.registry.participation;
 
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -7,9 +9,13 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import no.jobbsjanse.access.Actor;
 import no.jobbsjanse.access.Scope;
@@ -17,9 +23,9 @@ import no.jobbsjanse.access.Scope;
 /**
  * Deltakelse: one period of one woman in Jobbsjansen, run by one municipality (in Oslo one district).
  *
- * <p>It is registered as soon as four things are known, and filled in over months. An end date ends it; a discharge
- * says that the municipality has registered all it will. Neither is a stored status: the status is derived. Place and
- * person never change: a woman who moves ends here and starts there.
+ * <p>It is registered as soon as four things are known, and filled in over months: plan, background, activities, exit,
+ * follow-up. An end date ends it; a discharge says that the municipality has registered all it will. Neither is a stored
+ * status: the status is derived. Place and person never change: a woman who moves ends here and starts there.
  */
 @Entity
 @Table(schema = "registry", name = "participation")
@@ -42,20 +48,53 @@ public class Participation {
     @Column(name = "financing")
     private String financing;
 
-    @Column(name = "target_group")
-    private String targetGroup;
+    @Embedded
+    private Plan plan;
 
-    @Column(name = "literacy")
-    private String literacy;
+    @Embedded
+    private Background background;
 
-    @Column(name = "education_abroad")
-    private String educationAbroad;
+    @Embedded
+    private Skills skills;
 
-    @Column(name = "income_at_start")
-    private String incomeAtStart;
+    @Embedded
+    @AttributeOverride(name = "listening", column = @Column(name = "listening_at_start"))
+    @AttributeOverride(name = "reading", column = @Column(name = "reading_at_start"))
+    @AttributeOverride(name = "writing", column = @Column(name = "writing_at_start"))
+    @AttributeOverride(name = "speaking", column = @Column(name = "speaking_at_start"))
+    private NorwegianLevels norwegianAtStart;
 
     @Column(name = "ended_on")
     private LocalDate endedOn;
+
+    @Embedded
+    private Exit exit;
+
+    @Embedded
+    @AttributeOverride(name = "listening", column = @Column(name = "listening_at_end"))
+    @AttributeOverride(name = "reading", column = @Column(name = "reading_at_end"))
+    @AttributeOverride(name = "writing", column = @Column(name = "writing_at_end"))
+    @AttributeOverride(name = "speaking", column = @Column(name = "speaking_at_end"))
+    private NorwegianLevels norwegianAtEnd;
+
+    @Embedded
+    private FollowUp followUp;
+
+    @OneToMany(mappedBy = "participation", cascade = CascadeType.PERSIST)
+    @OrderBy("createdAt, id")
+    private List<Measure> measures = new ArrayList<>();
+
+    @OneToMany(mappedBy = "participation", cascade = CascadeType.PERSIST)
+    @OrderBy("createdAt, id")
+    private List<Absence> absences = new ArrayList<>();
+
+    @OneToMany(mappedBy = "participation", cascade = CascadeType.PERSIST)
+    @OrderBy("createdAt, id")
+    private List<NorwegianTest> tests = new ArrayList<>();
+
+    @OneToMany(mappedBy = "participation", cascade = CascadeType.PERSIST)
+    @OrderBy("createdAt, id")
+    private List<Goal> goals = new ArrayList<>();
 
     @Column(name = "discharged_at")
     private OffsetDateTime dischargedAt;
@@ -75,7 +114,7 @@ public class Participation {
     protected Participation() {
     }
 
-    /** A participation begins. */
+    /** A participation begins; whoever registers it follows her up, and full time is meant, until somebody says else. */
     public Participation(UUID id, Person person, Actor by, OffsetDateTime at) {
         this.id = id;
         this.person = person;
@@ -84,6 +123,8 @@ public class Participation {
         this.createdBy = by.subject();
         this.changedAt = at;
         this.version = 1;
+        fillPlan().caseworker(by.subject());
+        fillPlan().percentage(100);
     }
 
     /** A field has been saved: returns the new version. */
@@ -92,34 +133,27 @@ public class Participation {
         return ++version;
     }
 
-    /** Dato for oppstart. */
-    public void startOn(LocalDate day) {
-        startedOn = day;
+    /** The municipality has registered all it will. */
+    public void discharge(OffsetDateTime at) {
+        dischargedAt = at;
     }
 
-    /** Type finansiering, a code of TYPE_FINANSIERING. */
-    public void financeBy(String code) {
-        financing = code;
+    /** The discharge is taken back. */
+    public void reopen() {
+        dischargedAt = null;
     }
 
-    /** Målgruppe, a code of MAALGRUPPE. */
-    public void belongTo(String code) {
-        targetGroup = code;
-    }
-
-    /** Reads and writes her mother tongue, a code of LESE_SKRIVE_MORSMAAL. */
-    public void readAndWrite(String code) {
-        literacy = code;
-    }
-
-    /** Highest education from abroad, a code of UTDANNINGSNIVAA. */
-    public void bringEducation(String code) {
-        educationAbroad = code;
-    }
-
-    /** Main source of income at the start, a code of INNTEKTSKILDE. */
-    public void liveOn(String code) {
-        incomeAtStart = code;
+    /** Has a row more, unless it has it already. */
+    public void add(ActivityRow row) {
+        if (row instanceof Measure measure && !measures.contains(measure)) {
+            measures.add(measure);
+        } else if (row instanceof Absence absence && !absences.contains(absence)) {
+            absences.add(absence);
+        } else if (row instanceof NorwegianTest test && !tests.contains(test)) {
+            tests.add(test);
+        } else if (row instanceof Goal goal && !goals.contains(goal)) {
+            goals.add(goal);
+        }
     }
 
     /** Technical key. */
@@ -142,34 +176,128 @@ public class Participation {
         return startedOn;
     }
 
-    /** Type finansiering. */
+    /** @see #startedOn() */
+    public void startedOn(LocalDate day) {
+        startedOn = day;
+    }
+
+    /** Type finansiering: code of TYPE_FINANSIERING. */
     public String financing() {
         return financing;
     }
 
-    /** Målgruppe, or {@code null}. */
-    public String targetGroup() {
-        return targetGroup;
-    }
-
-    /** Reads and writes her mother tongue, or {@code null}. */
-    public String literacy() {
-        return literacy;
-    }
-
-    /** Education from abroad, or {@code null}. */
-    public String educationAbroad() {
-        return educationAbroad;
-    }
-
-    /** Income at the start, or {@code null}. */
-    public String incomeAtStart() {
-        return incomeAtStart;
+    /** @see #financing() */
+    public void financing(String code) {
+        financing = code;
     }
 
     /** Sluttdato, or {@code null} while she takes part. */
     public LocalDate endedOn() {
         return endedOn;
+    }
+
+    /** @see #endedOn() */
+    public void endedOn(LocalDate day) {
+        endedOn = day;
+    }
+
+    // JPA leaves a part out whose columns are all empty: reading gives an empty one, filling makes it stay.
+
+    /** For reading. */
+    public Plan plan() {
+        return plan == null ? new Plan() : plan;
+    }
+
+    /** For changing. */
+    public Plan fillPlan() {
+        plan = plan();
+        return plan;
+    }
+
+    /** For reading. */
+    public Background background() {
+        return background == null ? new Background() : background;
+    }
+
+    /** For changing. */
+    public Background fillBackground() {
+        background = background();
+        return background;
+    }
+
+    /** For reading. */
+    public Skills skills() {
+        return skills == null ? new Skills() : skills;
+    }
+
+    /** For changing. */
+    public Skills fillSkills() {
+        skills = skills();
+        return skills;
+    }
+
+    /** For reading. */
+    public NorwegianLevels norwegianAtStart() {
+        return norwegianAtStart == null ? new NorwegianLevels() : norwegianAtStart;
+    }
+
+    /** For changing. */
+    public NorwegianLevels fillNorwegianAtStart() {
+        norwegianAtStart = norwegianAtStart();
+        return norwegianAtStart;
+    }
+
+    /** For reading. */
+    public Exit exit() {
+        return exit == null ? new Exit() : exit;
+    }
+
+    /** For changing. */
+    public Exit fillExit() {
+        exit = exit();
+        return exit;
+    }
+
+    /** For reading. */
+    public NorwegianLevels norwegianAtEnd() {
+        return norwegianAtEnd == null ? new NorwegianLevels() : norwegianAtEnd;
+    }
+
+    /** For changing. */
+    public NorwegianLevels fillNorwegianAtEnd() {
+        norwegianAtEnd = norwegianAtEnd();
+        return norwegianAtEnd;
+    }
+
+    /** For reading. */
+    public FollowUp followUp() {
+        return followUp == null ? new FollowUp() : followUp;
+    }
+
+    /** For changing. */
+    public FollowUp fillFollowUp() {
+        followUp = followUp();
+        return followUp;
+    }
+
+    /** Tiltak, those taken away included, in the order in which they were added. */
+    public List<Measure> measures() {
+        return measures;
+    }
+
+    /** Fravær, likewise. */
+    public List<Absence> absences() {
+        return absences;
+    }
+
+    /** Norskprøver, likewise. */
+    public List<NorwegianTest> tests() {
+        return tests;
+    }
+
+    /** Mål, likewise. */
+    public List<Goal> goals() {
+        return goals;
     }
 
     /** When she was discharged, or {@code null}. */

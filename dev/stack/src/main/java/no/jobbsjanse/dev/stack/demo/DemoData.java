@@ -10,17 +10,27 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.jobbsjanse.dev.database.Database;
 import no.jobbsjanse.registry.NumberVault;
 
-/** Fills an empty register with demo users and about eighty synthetic participants in all statuses. */
+/** Fills an empty register with demo users and about ninety synthetic participants in all statuses. */
 public final class DemoData {
 
-    private static final String[][] PLACES = {
-        {"3301", null, "32"}, {"0301", "030101", "20"}, {"0301", "030102", "4"}, {"3907", null, "24"}};
+    /** A place, how many take part there, who registers them, and in which projects. */
+    private record DemoPlace(String municipality, String district, int participants, String caseworker,
+            String... projects) {
+    }
+
+    private static final List<DemoPlace> PLACES = List.of(
+        new DemoPlace("3301", null, 43, "drammen-saksbehandler", "Ny vei til jobb", "Språk og arbeid"),
+        new DemoPlace("0301", "030101", 20, "oslo-saksbehandler", "Jobbsjansen Gamle Oslo"),
+        new DemoPlace("0301", "030102", 4, "oslo-saksbehandler", "Jobbsjansen Grünerløkka"),
+        new DemoPlace("3907", null, 24, "sandefjord-saksbehandler", "Kvinner i arbeid"));
 
     private final Database database;
     private final NumberVault vault;
@@ -89,19 +99,28 @@ public final class DemoData {
 
     /** As the application: row-level security is tried out on the way. */
     private void fillParticipants() throws SQLException {
-        for (String[] place : PLACES) {
+        for (DemoPlace place : PLACES) {
             try (Connection connection = database.application().getConnection()) {
                 connection.setAutoCommit(false);
                 Statements.run(connection,
                     "select set_config('app.municipality', ?, true), set_config('app.district', coalesce(?, ''), true)",
-                    place[0], place[1]);
-                DemoRows rows = new DemoRows(connection, vault, place[0], place[1], random);
-                for (int number = 0; number < Integer.parseInt(place[2]); number++) {
-                    DemoParticipant participant = DemoParticipant.number(number, today, random);
-                    rows.insert(participant, numbers.woman(participant.age(), participant.startedOn()));
-                }
+                    place.municipality, place.district);
+                fillPlace(place, new DemoRows(connection, vault, place.municipality, place.district,
+                    DemoUser.named(place.caseworker), random));
                 connection.commit();
             }
+        }
+    }
+
+    private void fillPlace(DemoPlace place, DemoRows rows) throws SQLException {
+        List<String> projects = new ArrayList<>();
+        for (String project : place.projects) {
+            projects.add(rows.insertProject(project, LocalDate.of(2021, 1, 1)));
+        }
+        for (int number = 0; number < place.participants; number++) {
+            DemoParticipant participant = DemoParticipant.number(number, today, random);
+            rows.insert(participant, numbers.woman(participant.age(), participant.startedOn()),
+                projects.get(number % projects.size()));
         }
     }
 }

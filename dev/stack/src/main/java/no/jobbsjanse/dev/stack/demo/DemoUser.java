@@ -30,6 +30,11 @@ public record DemoUser(String subject, String username, String name, String role
         user(8, "imdi-leser", "Marit Vik", "imdi-leser", null, null),
         user(9, "revisor", "Helge Strand", "revisor", null, null));
 
+    /** The user with a user name. */
+    static DemoUser named(String username) {
+        return ALL.stream().filter(user -> user.username.equals(username)).findFirst().orElseThrow();
+    }
+
     private static DemoUser user(int number, String username, String name, String role, String municipality,
             String district) {
         return new DemoUser("11111111-0000-4000-8000-00000000000" + number, username, name, role, municipality,

@@ -1,0 +1,13 @@
+package no.jobbsjanse.registry;
+
+/** Where a change came from. */
+public enum ChangeSource {
+    /** A caseworker, in the form. */
+    FORM,
+    /** Folkeregisteret. */
+    FOLKEREGISTERET,
+    /** A discharge, or its being taken back. */
+    DISCHARGE,
+    /** Taken over from her former participation. */
+    FORMER
+}

@@ -1,0 +1,91 @@
+package no.jobbsjanse.registry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import no.jobbsjanse.access.Mandate;
+import no.jobbsjanse.access.Permission;
+import no.jobbsjanse.access.WithinScope;
+import no.jobbsjanse.registry.participation.FieldChange;
+import no.jobbsjanse.registry.participation.Participation;
+
+/**
+ * «Utskriv og registrer ferdig»: the municipality has registered all it will. An act of its own, apart from the end date
+ * (IMDi's FAQ, «Status»); only when nothing is missing; taken back as easily as done.
+ */
+@ApplicationScoped
+@Transactional
+@WithinScope
+public class Discharge {
+
+    /** The key under which history knows a discharge. */
+    public static final String HISTORY_KEY = "discharged";
+
+    @Inject
+    private ParticipationRepository repository;
+
+    @Inject
+    private NorwegianClock clock;
+
+    /**
+     * Discharges; nothing happens to somebody who is discharged already.
+     *
+     * @return when she was discharged
+     * @throws BrokenRule {@code discharge.notEnded}, {@code discharge.incomplete}, or {@code discharge.refused} if
+     *     Folkeregisteret says that she cannot be registered here
+     * @throws NoSuchParticipation if there is none with this id where the mandate applies
+     */
+    public OffsetDateTime discharge(Mandate mandate, UUID id) {
+        Participation participation = find(mandate, id);
+        if (participation.dischargedAt() == null) {
+            check(participation);
+            participation.changed(clock.now());
+            participation.discharge(participation.changedAt());
+            record(mandate, participation, null, day(participation.dischargedAt()));
+        }
+        return participation.dischargedAt();
+    }
+
+    /**
+     * Takes a discharge back: she is Avsluttet again, and everything stays as it is.
+     *
+     * @throws NoSuchParticipation if there is none with this id where the mandate applies
+     */
+    public void reopen(Mandate mandate, UUID id) {
+        Participation participation = find(mandate, id);
+        if (participation.dischargedAt() != null) {
+            String before = day(participation.dischargedAt());
+            participation.reopen();
+            participation.changed(clock.now());
+            record(mandate, participation, before, null);
+        }
+    }
+
+    private static void check(Participation participation) {
+        if (participation.endedOn() == null) {
+            throw new BrokenRule("discharge.notEnded");
+        }
+        if (participation.person().nameState() == NameState.REFUSED) {
+            throw new BrokenRule("discharge.refused");
+        }
+        if (!Completeness.missing(participation).isEmpty()) {
+            throw new BrokenRule("discharge.incomplete");
+        }
+    }
+
+    private Participation find(Mandate mandate, UUID id) {
+        mandate.require(Permission.REGISTER_PARTICIPANTS);
+        return repository.findForChange(mandate.scope(), id).orElseThrow(NoSuchParticipation::new);
+    }
+
+    private void record(Mandate mandate, Participation participation, String before, String after) {
+        repository.keep(new FieldChange(participation, HISTORY_KEY, before, after, ChangeSource.DISCHARGE,
+                mandate.actor()));
+    }
+
+    private static String day(OffsetDateTime at) {
+        return at.atZoneSameInstant(NorwegianClock.ZONE).toLocalDate().toString();
+    }
+}

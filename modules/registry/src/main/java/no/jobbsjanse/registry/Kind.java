@@ -1,0 +1,61 @@
+package no.jobbsjanse.registry;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import no.jobbsjanse.registry.participation.Absence;
+import no.jobbsjanse.registry.participation.ActivityRow;
+import no.jobbsjanse.registry.participation.Goal;
+import no.jobbsjanse.registry.participation.Measure;
+import no.jobbsjanse.registry.participation.NorwegianTest;
+import no.jobbsjanse.registry.participation.Participation;
+
+/** What a field belongs to: the participation itself, or a row of which it has any number. */
+public enum Kind {
+    /** The participation itself. */
+    PARTICIPATION(Participation.class, participation -> List.of(), null),
+    /** Tiltak. */
+    MEASURE(Measure.class, Participation::measures, Measure::new),
+    /** Fravær. */
+    ABSENCE(Absence.class, Participation::absences, Absence::new),
+    /** Norskprøve. */
+    TEST(NorwegianTest.class, Participation::tests, NorwegianTest::new),
+    /** Mål for programmet. */
+    GOAL(Goal.class, Participation::goals, Goal::new);
+
+    private final Class<?> entity;
+    private final Function<Participation, List<? extends ActivityRow>> rows;
+    private final BiFunction<UUID, Participation, ActivityRow> creator;
+
+    Kind(Class<?> entity, Function<Participation, List<? extends ActivityRow>> rows,
+            BiFunction<UUID, Participation, ActivityRow> creator) {
+        this.entity = entity;
+        this.rows = rows;
+        this.creator = creator;
+    }
+
+    static Kind of(Class<?> entity) {
+        for (Kind kind : values()) {
+            if (kind.entity == entity) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException(entity.getName());
+    }
+
+    /** The rows of this kind that have not been taken away, in the order in which they were added. */
+    List<? extends ActivityRow> rowsOf(Participation participation) {
+        return rows.apply(participation).stream().filter(row -> !row.removed()).toList();
+    }
+
+    /** A row by its key, also one that has been taken away; a new one, not added yet, if there is none. */
+    ActivityRow rowOf(Participation participation, UUID id) {
+        for (ActivityRow row : rows.apply(participation)) {
+            if (row.id().equals(id)) {
+                return row;
+            }
+        }
+        return creator.apply(id, participation);
+    }
+}

@@ -1,0 +1,140 @@
+package no.jobbsjanse.registry;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import no.jobbsjanse.access.Scope;
+
+/**
+ * Status, completeness and what waits, as SQL sees them; one test holds them beside {@link Progress} over all
+ * combinations. Collects conditions with their values.
+ */
+final class OverviewSql {
+
+    /** Participations with their persons and projects. */
+    static final String FROM = """
+             from registry.participation p
+            join registry.person s on s.id = p.person_id and s.municipality_number = p.municipality_number
+            left join registry.project r on r.id = p.project_id
+            """;
+
+    static final Map<ParticipationStatus, String> STATUS = new EnumMap<>(Map.of(
+            ParticipationStatus.UNDER_REGISTRATION, "p.discharged_at is null and p.ended_on is null"
+                    + " and p.missing_person + p.missing_background > 0",
+            ParticipationStatus.ACTIVE, "p.discharged_at is null and p.ended_on is null"
+                    + " and p.missing_person + p.missing_background = 0",
+            ParticipationStatus.ENDED, "p.discharged_at is null and p.ended_on is not null",
+            ParticipationStatus.DISCHARGED, "p.discharged_at is not null"));
+
+    /** Asked for once she has ended: at least one measure and one goal, and every row complete. */
+    static final String MISSING_ROWS = "case when p.ended_on is null then 0 else "
+            + missingIn("measure", 1) + " + " + missingIn("goal", 1) + " + " + missingIn("absence", 0) + " + "
+            + missingIn("norwegian_test", 0) + " end";
+    static final String MISSING_EXIT = "case when p.ended_on is null then 0 else p.missing_exit end";
+
+    private static final String NAME = "s.family_name collate \"nb-x-icu\" %1$s, s.given_name collate \"nb-x-icu\" %1$s";
+
+    private final List<String> conditions = new ArrayList<>();
+    private final List<Object> values = new ArrayList<>();
+
+    OverviewSql(Scope scope) {
+        where("p.municipality_number = ?", scope.municipality());
+        if (scope.district() != null) {
+            where("p.district_number = ?", scope.district());
+        }
+    }
+
+    private static String missingIn(String table, int ifNone) {
+        return "(select coalesce(sum(a.missing), " + ifNone + ") from registry." + table
+                + " a where a.participation_id = p.id and not a.removed)";
+    }
+
+    OverviewSql where(String condition, Object... parameters) {
+        conditions.add("(" + condition + ")");
+        values.addAll(List.of(parameters));
+        return this;
+    }
+
+    /** Everything a query asks for but the statuses. */
+    OverviewSql filter(OverviewQuery query, ProgrammeLimits limits, LocalDate today) {
+        if (query.project() != null) {
+            where("p.project_id = ?", query.project());
+        }
+        if (query.startYear() != null) {
+            where("p.started_on >= ? and p.started_on < ?", LocalDate.of(query.startYear(), 1, 1),
+                    LocalDate.of(query.startYear() + 1, 1, 1));
+        }
+        if (query.missing() != null) {
+            where(missing(query.missing()));
+        }
+        if (query.todo() != null) {
+            where(todo(query.todo(), limits, today));
+        }
+        if (query.caseworker() != null) {
+            where("p.caseworker = ?", query.caseworker());
+        }
+        return this;
+    }
+
+    OverviewSql statuses(OverviewQuery query) {
+        return where(query.statuses().stream().map(status -> "(" + STATUS.get(status) + ")")
+                .collect(Collectors.joining(" or ")));
+    }
+
+    String conditions() {
+        return " where " + String.join(" and ", conditions);
+    }
+
+    List<Object> values() {
+        return values;
+    }
+
+    private static String missing(OverviewQuery.MissingFilter filter) {
+        return switch (filter) {
+            case PERSON -> "p.missing_person > 0";
+            case BACKGROUND -> "p.missing_background > 0";
+            case ACTIVITIES -> MISSING_ROWS + " > 0";
+            case EXIT -> MISSING_EXIT + " > 0";
+            case ANYTHING -> "p.missing_person + p.missing_background + " + MISSING_EXIT + " > 0 or "
+                    + MISSING_ROWS + " > 0";
+        };
+    }
+
+    /** What waits. The dates stand in the text: they are ours, not typed by anybody. */
+    static String todo(Todo todo, ProgrammeLimits limits, LocalDate today) {
+        String longest = "(p.started_on + make_interval(months => " + limits.months()
+                + " + case when p.first_extension_until is null then 0 when p.second_extension_until is null then "
+                + limits.extensionMonths() + " else 2 * " + limits.extensionMonths() + " end))::date";
+        String day = "date '" + today + "'";
+        return switch (todo) {
+            case MISSING -> STATUS.get(ParticipationStatus.UNDER_REGISTRATION);
+            case NOT_DISCHARGED -> STATUS.get(ParticipationStatus.ENDED);
+            case ENDING_SOON -> "p.ended_on is null and " + longest + " >= " + day
+                    + " and least(p.planned_end, " + longest + ") <= " + day + " + " + Overview.DAYS_ENDING_SOON;
+            case OVER_TIME -> "p.ended_on is null and " + longest + " < " + day;
+            case WITHOUT_NAME -> "p.discharged_at is null and s.name_state in ('WAITING', 'UNKNOWN')";
+            case REMINDER -> "p.remind_on <= " + day + " + " + Overview.DAYS_REMINDED_AHEAD
+                    + " and not exists (select from registry.participation later where later.person_id = p.person_id"
+                    + " and later.municipality_number = p.municipality_number and later.started_on > p.started_on)";
+        };
+    }
+
+    static String order(OverviewQuery query) {
+        String way = query.descending() ? "desc nulls last" : "asc nulls first";
+        String name = NAME.formatted(way);
+        String first = switch (query.sort()) {
+            case NAME -> name;
+            case BORN -> "s.birth_date " + way + ", " + name;
+            case PROJECT -> "r.name collate \"nb-x-icu\" " + way + ", " + name;
+            case STARTED -> "p.started_on " + way + ", " + name;
+            case STATUS -> "case when p.discharged_at is not null then 4 when p.ended_on is not null then 3"
+                    + " when p.missing_person + p.missing_background = 0 then 2 else 1 end " + way + ", " + name;
+            case MISSING -> "p.missing_person + p.missing_background + " + MISSING_EXIT + " + " + MISSING_ROWS + " "
+                    + way + ", " + name;
+        };
+        return " order by " + first + ", p.id";
+    }
+}

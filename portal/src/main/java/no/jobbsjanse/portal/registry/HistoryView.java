@@ -1,0 +1,116 @@
+package no.jobbsjanse.portal.registry;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import no.jobbsjanse.portal.page.DateText;
+import no.jobbsjanse.registry.Change;
+import no.jobbsjanse.registry.Discharge;
+import no.jobbsjanse.registry.FieldType;
+import no.jobbsjanse.registry.History;
+import no.jobbsjanse.registry.Kind;
+import no.jobbsjanse.registry.NorwegianClock;
+import no.jobbsjanse.registry.Step;
+
+/** «Historikk»: every change of every field, day by day, and the way back to an earlier value. */
+@Named("history")
+@RequestScoped
+public class HistoryView extends WizardPage {
+
+    @Inject
+    private History history;
+
+    @Inject
+    private FieldWords words;
+
+    private String done;
+
+    /** Made by the container. */
+    public HistoryView() {
+        super(Step.SUMMARY);
+    }
+
+    /**
+     * The changes of one day.
+     *
+     * @param title the day
+     * @param lines the newest first
+     */
+    public record Day(String title, List<Line> lines) {
+    }
+
+    /**
+     * One change.
+     *
+     * @param time {@code 14:32}
+     * @param field in words
+     * @param oldValue in words
+     * @param newValue in words
+     * @param by who and from where, in words
+     * @param key of the field
+     * @param row technical key of the row; empty for none
+     * @param stored the old value as stored; empty for nothing
+     * @param restorable whether it may be brought back
+     */
+    public record Line(String time, String field, String oldValue, String newValue, String by, String key, String row,
+            String stored, boolean restorable) {
+    }
+
+    /** All changes, the newest day first. */
+    public List<Day> getDays() {
+        List<Day> days = new ArrayList<>();
+        LocalDate current = null;
+        for (Change change : history.of(context().mandate(), getSheet().id())) {
+            LocalDate day = change.at().atZoneSameInstant(NorwegianClock.ZONE).toLocalDate();
+            if (!day.equals(current)) {
+                days.add(new Day(DateText.day(day), new ArrayList<>()));
+                current = day;
+            }
+            days.get(days.size() - 1).lines().add(line(change));
+        }
+        return days;
+    }
+
+    private Line line(Change change) {
+        return new Line(DateText.time(change.at()), label(change), value(change, change.oldValue()),
+                value(change, change.newValue()),
+                texts().format("history.by", change.by(), texts().get("history.source." + change.source())),
+                change.key(), change.row() == null ? "" : change.row().toString(),
+                change.oldValue() == null ? "" : change.oldValue(), change.restorable() && isEditable());
+    }
+
+    private String label(Change change) {
+        if (change.key().equals(Discharge.HISTORY_KEY)) {
+            return texts().get("history.discharged");
+        }
+        String label = change.field() == null ? change.key() : texts().get("field." + change.key());
+        return change.field() == null || change.field().kind() == Kind.PARTICIPATION ? label
+                : texts().get("activity." + change.field().kind().name().toLowerCase(Locale.ROOT)) + ": "
+                        + label.toLowerCase(texts().getLanguage().locale());
+    }
+
+    private String value(Change change, String stored) {
+        if (stored == null) {
+            return texts().get("history.empty");
+        }
+        if (change.field() == null) {
+            return change.key().equals(Discharge.HISTORY_KEY) ? DateText.day(LocalDate.parse(stored)) : stored;
+        }
+        return change.field().type() instanceof FieldType.Flag ? texts().get("history.yes")
+                : words.of(change.field(), stored);
+    }
+
+    /** What has just been done; from the address. */
+    public String getDone() {
+        return done;
+    }
+
+    /** Set from the address. */
+    public void setDone(String done) {
+        this.done = done;
+    }
+}
