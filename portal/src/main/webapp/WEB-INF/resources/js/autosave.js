@@ -381,7 +381,7 @@
       link.removeAttribute("role");
     });
     document.getElementById("next").href = `/registry/background?id=${answer.id}`;
-    document.getElementById("later").href = `/registry/overview#p-${answer.id}`;
+    document.getElementById("later").href = `/registry/overview?at=${answer.id}#p-${answer.id}`;
     document.querySelectorAll("[data-before=registered]").forEach(part => part.hidden = true);
     document.querySelectorAll("[data-after=registered]").forEach(part => part.hidden = false);
     for (const one of fields) {

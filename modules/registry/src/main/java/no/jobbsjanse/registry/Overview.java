@@ -51,6 +51,15 @@ public class Overview {
                 + OverviewQuery.PAGE_SIZE + " offset " + query.page() * OverviewQuery.PAGE_SIZE, sql);
     }
 
+    /** The page, from 0, on which a query shows a participation; the first if it does not show it. */
+    public int pageOf(Mandate mandate, OverviewQuery query, UUID participation) {
+        OverviewSql sql = sql(mandate).filter(query, settings.programme(), clock.today()).statuses(query);
+        List<?> before = query("select position from (select p.id, row_number() over (" + OverviewSql.order(query)
+                + ") - 1 as position" + OverviewSql.FROM + sql.conditions() + ") sorted where id = '" + participation
+                + "'", sql).getResultList();
+        return before.isEmpty() ? 0 : ((Number) before.get(0)).intValue() / OverviewQuery.PAGE_SIZE;
+    }
+
     /** How many there are in each status, with all filters of a query but that of the status. */
     public Map<ParticipationStatus, Long> counts(Mandate mandate, OverviewQuery query) {
         OverviewSql sql = sql(mandate).filter(query, settings.programme(), clock.today());

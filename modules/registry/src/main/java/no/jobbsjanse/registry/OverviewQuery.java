@@ -38,6 +38,11 @@ public record OverviewQuery(Set<ParticipationStatus> statuses, String project, I
                 null, null, Sort.NAME, false, 0);
     }
 
+    /** Another page of the same. */
+    public OverviewQuery onPage(int other) {
+        return new OverviewQuery(statuses, project, startYear, missing, todo, caseworker, sort, descending, other);
+    }
+
     /** The same in other statuses. */
     public OverviewQuery in(Set<ParticipationStatus> others) {
         return new OverviewQuery(others, project, startYear, missing, todo, caseworker, sort, descending, page);

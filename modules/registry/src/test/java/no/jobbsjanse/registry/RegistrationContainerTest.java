@@ -6,9 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import no.jobbsjanse.access.Accounts;
 import no.jobbsjanse.access.Actor;
 import no.jobbsjanse.access.Mandate;
@@ -136,6 +142,52 @@ class RegistrationContainerTest {
 
         assertThat(((Incomplete) registration.register(oslo, UUID.randomUUID(), values)).missing())
                 .containsExactly(DataDictionary.DISTRICT);
+    }
+
+    @Test
+    void of_two_municipalities_registering_her_at_once_one_is_told_without_a_word_of_the_other() throws Exception {
+        Mandate elsewhere = TestRegister.mandate(Scope.of("5501"));
+        for (String number : List.of("01819049846", "29829638868", "41819140004", "15838545030")) {
+            CountDownLatch start = new CountDownLatch(1);
+            ExecutorService two = Executors.newFixedThreadPool(2);
+            try {
+                List<Future<Registration.Outcome>> outcomes = Stream.of(register.here(), elsewhere).map(mandate ->
+                        two.submit(() -> {
+                            start.await();
+                            Map<String, String> values = new HashMap<>(register.values(number));
+                            values.put("municipality", mandate.scope().municipality());
+                            return registration.register(mandate, UUID.randomUUID(), values);
+                        })).toList();
+                start.countDown();
+                List<Registration.Outcome> done = List.of(outcomes.get(0).get(), outcomes.get(1).get());
+                assertThat(done).filteredOn(Registered.class::isInstance).as(number).hasSize(1);
+                assertThat(done).filteredOn(Incomplete.class::isInstance).singleElement().satisfies(refused -> {
+                    BrokenRule rule = ((Incomplete) refused).broken().get("nationalId");
+                    assertThat(rule.key()).isEqualTo("nationalId.openElsewhere");
+                    assertThat(rule.arguments()).isEmpty();
+                });
+            } finally {
+                two.shutdownNow();
+            }
+        }
+    }
+
+    @Test
+    void after_she_has_ended_there_she_may_be_registered_here_but_not_for_the_same_days() {
+        Registered there = register.registered("01819049846");
+        autosave.save(register.here(), register.save(there, "endedOn", "2026-03-31"));
+        Mandate here = TestRegister.mandate(Scope.of("5501"));
+        Map<String, String> values = new HashMap<>(register.values("01819049846"));
+        values.put("municipality", "5501");
+
+        values.put("startedOn", "2026-03-31");
+        assertThat(((Incomplete) registration.register(here, UUID.randomUUID(), values)).broken().get("nationalId")
+                .key()).isEqualTo("nationalId.openElsewhere");
+        values.put("startedOn", "2026-04-01");
+        assertThat(registration.register(here, UUID.randomUUID(), values)).isInstanceOf(Registered.class);
+        assertThatThrownBy(() -> autosave.save(register.here(), new FieldSave(UUID.randomUUID(), there.id(), null,
+                "endedOn", "", Long.MAX_VALUE))).isInstanceOfSatisfying(BrokenRule.class,
+                        rule -> assertThat(rule.key()).isEqualTo("startedOn.overlaps"));
     }
 
     @Test

@@ -1,8 +1,10 @@
 package no.jobbsjanse.portal.registry;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -36,11 +38,20 @@ public class CodebookView {
     @Inject
     private Texts texts;
 
+    @Inject
+    private HttpServletRequest request;
+
     private String list;
     private String code;
-    private String done;
     private String problem = "";
     private final CodeForm form = new CodeForm();
+
+    @PostConstruct
+    void read() {
+        String wanted = request.getParameter("list");
+        list = wanted != null && codebook.lists().contains(wanted) ? wanted : null;
+        code = request.getParameter("code");
+    }
 
     /** The names of all lists. */
     public List<String> getLists() {
@@ -136,27 +147,18 @@ public class CodebookView {
         return problem;
     }
 
+    /** The list in the address, or {@code null}. */
     public String getList() {
         return list;
     }
 
-    public void setList(String list) {
-        this.list = codebook.lists().contains(list) ? list : null;
-    }
-
+    /** The code in the address, or {@code null}. */
     public String getCode() {
         return code;
     }
 
-    public void setCode(String code) {
-        this.code = code;
-    }
-
+    /** What has just been done, or {@code null}. */
     public String getDone() {
-        return done;
-    }
-
-    public void setDone(String done) {
-        this.done = done;
+        return request.getParameter("done");
     }
 }

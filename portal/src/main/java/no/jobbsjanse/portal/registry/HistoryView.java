@@ -27,8 +27,6 @@ public class HistoryView extends WizardPage {
     @Inject
     private FieldWords words;
 
-    private String done;
-
     /** Made by the container. */
     public HistoryView() {
         super(Step.SUMMARY);
@@ -106,11 +104,6 @@ public class HistoryView extends WizardPage {
 
     /** What has just been done; from the address. */
     public String getDone() {
-        return done;
-    }
-
-    /** Set from the address. */
-    public void setDone(String done) {
-        this.done = done;
+        return parameter("done");
     }
 }

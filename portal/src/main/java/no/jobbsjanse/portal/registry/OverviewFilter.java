@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.jobbsjanse.registry.OverviewQuery;
 import no.jobbsjanse.registry.ParticipationStatus;
 import no.jobbsjanse.registry.Todo;
@@ -19,6 +21,8 @@ import no.jobbsjanse.registry.Todo;
 final class OverviewFilter {
 
     static final String ADDRESS = "/registry/overview";
+    /** Names a participation that is to be on the page. */
+    static final String AT = "at";
 
     private static final Set<ParticipationStatus> OPEN =
             EnumSet.complementOf(EnumSet.of(ParticipationStatus.DISCHARGED));
@@ -28,7 +32,7 @@ final class OverviewFilter {
     private final Map<String, String> values = new LinkedHashMap<>();
 
     OverviewFilter(HttpServletRequest request) {
-        NAMES.stream().sorted().forEach(name -> {
+        Stream.concat(NAMES.stream(), Stream.of(AT)).sorted().forEach(name -> {
             String value = request.getParameter(name);
             if (value != null && !value.isBlank()) {
                 values.put(name, value);
@@ -49,12 +53,18 @@ final class OverviewFilter {
     OverviewFilter with(String name, String value) {
         OverviewFilter other = new OverviewFilter(values);
         other.values.remove("page");
+        other.values.remove(AT);
         if (value.isEmpty()) {
             other.values.remove(name);
         } else {
             other.values.put(name, value);
         }
         return other;
+    }
+
+    /** The address of the list with a participation's line in view. */
+    static String at(UUID participation) {
+        return ADDRESS + "?at=" + participation + "#p-" + participation;
     }
 
     /** The address of the overview with these filters. */
@@ -82,6 +92,11 @@ final class OverviewFilter {
     OverviewQuery.Sort sort() {
         OverviewQuery.Sort sort = read("sort", value -> OverviewQuery.Sort.valueOf(upper(value)));
         return sort == null ? OverviewQuery.Sort.NAME : sort;
+    }
+
+    /** The participation that is to be on the page, or {@code null}. */
+    UUID at() {
+        return values.containsKey("page") ? null : read(AT, UUID::fromString);
     }
 
     int page() {

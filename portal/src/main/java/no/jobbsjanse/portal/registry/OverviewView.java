@@ -40,6 +40,7 @@ public class OverviewView {
     private OverviewFilter filter;
     private Map<ParticipationStatus, Long> counts;
     private List<OverviewLine> rows;
+    private int page = -1;
 
     /**
      * A way to see others.
@@ -70,7 +71,7 @@ public class OverviewView {
     /** The lines of this page. */
     public List<OverviewLine> getRows() {
         if (rows == null) {
-            rows = overview.rows(context.mandate(), filter.query()).stream().map(row -> OverviewLine.of(row, texts))
+            rows = overview.rows(context.mandate(), filter.query().onPage(page())).stream().map(row -> OverviewLine.of(row, texts))
                     .toList();
         }
         return rows;
@@ -151,7 +152,7 @@ public class OverviewView {
 
     /** Which of them this page shows, in words. */
     public String getRange() {
-        long first = (long) filter.page() * OverviewQuery.PAGE_SIZE + 1;
+        long first = (long) page() * OverviewQuery.PAGE_SIZE + 1;
         return texts.format("overview.range", first, first + getRows().size() - 1, total());
     }
 
@@ -162,13 +163,13 @@ public class OverviewView {
 
     /** The page before; {@code null} for none. */
     public String getPreviousPage() {
-        return filter.page() == 0 ? null : filter.with("page", String.valueOf(filter.page())).address();
+        return page() == 0 ? null : filter.with("page", String.valueOf(page())).address();
     }
 
     /** The page after; {@code null} for none. */
     public String getNextPage() {
-        return (filter.page() + 1L) * OverviewQuery.PAGE_SIZE >= total() ? null
-                : filter.with("page", String.valueOf(filter.page() + 2)).address();
+        return (page() + 1L) * OverviewQuery.PAGE_SIZE >= total() ? null
+                : filter.with("page", String.valueOf(page() + 2)).address();
     }
 
     /** How many are hidden because they are discharged. */
@@ -195,6 +196,14 @@ public class OverviewView {
     /** Whose page it is, for the search. */
     public String getAccount() {
         return context.user().orElseThrow().subject();
+    }
+
+    private int page() {
+        if (page < 0) {
+            page = filter.at() == null ? filter.page()
+                    : overview.pageOf(context.mandate(), filter.query(), filter.at());
+        }
+        return page;
     }
 
     private long total() {

@@ -1,8 +1,10 @@
 package no.jobbsjanse.portal.registry;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +40,9 @@ public class ProjectsView {
     @Inject
     private Texts texts;
 
+    @Inject
+    private HttpServletRequest request;
+
     private String id;
     private String done;
     private String name;
@@ -54,6 +59,12 @@ public class ProjectsView {
      * @param name as shown
      */
     public record Partner(String number, String name) {
+    }
+
+    @PostConstruct
+    void read() {
+        id = request.getParameter("id");
+        done = request.getParameter("done");
     }
 
     /** Own projects and shared ones. */
@@ -134,20 +145,14 @@ public class ProjectsView {
         return problem;
     }
 
+    /** The project in the address, or {@code null}. */
     public String getId() {
         return id;
     }
 
-    public void setId(String id) {
-        this.id = id;
-    }
-
+    /** What has just been done, or {@code null}. */
     public String getDone() {
         return done;
-    }
-
-    public void setDone(String done) {
-        this.done = done;
     }
 
     /** Name, as typed or as it is. */
@@ -155,6 +160,7 @@ public class ProjectsView {
         return name != null ? name : chosen().map(Project::name).orElse("");
     }
 
+    /** As typed. */
     public void setName(String name) {
         this.name = name;
     }
@@ -164,6 +170,7 @@ public class ProjectsView {
         return startsOn != null ? startsOn : chosen().map(project -> DateText.day(project.startsOn())).orElse("");
     }
 
+    /** As typed. */
     public void setStartsOn(String startsOn) {
         this.startsOn = startsOn;
     }
@@ -173,14 +180,17 @@ public class ProjectsView {
         return endsOn != null ? endsOn : chosen().map(project -> DateText.day(project.endsOn())).orElse("");
     }
 
+    /** As typed. */
     public void setEndsOn(String endsOn) {
         this.endsOn = endsOn;
     }
 
+    /** Kommunenummer of the municipality to share with. */
     public String getPartner() {
         return partner;
     }
 
+    /** As chosen. */
     public void setPartner(String partner) {
         this.partner = partner;
     }

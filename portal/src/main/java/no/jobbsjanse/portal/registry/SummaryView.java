@@ -35,7 +35,6 @@ public class SummaryView extends WizardPage {
     @Inject
     private NorwegianClock clock;
 
-    private String done;
     private String problem = "";
 
     /** Made by the container. */
@@ -144,12 +143,7 @@ public class SummaryView extends WizardPage {
 
     /** What has just been done; from the address. */
     public String getDone() {
-        return done;
-    }
-
-    /** Set from the address. */
-    public void setDone(String done) {
-        this.done = done;
+        return parameter("done");
     }
 
     /** Why it could not be done, in words; empty for no reason. */

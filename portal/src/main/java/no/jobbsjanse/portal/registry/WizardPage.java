@@ -1,7 +1,9 @@
 package no.jobbsjanse.portal.registry;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,6 +44,9 @@ public abstract class WizardPage {
     @Inject
     private NorwegianClock clock;
 
+    @Inject
+    private HttpServletRequest request;
+
     private final Step step;
     private final Map<String, FieldInput> made = new HashMap<>();
     private String id;
@@ -57,18 +62,21 @@ public abstract class WizardPage {
         return id;
     }
 
-    /** Set from the address. */
-    public void setId(String id) {
-        this.id = id;
+    /** Reads the participation in the address, or that of the form that is sent: before its buttons are looked for. */
+    @PostConstruct
+    void read() {
+        id = request.getParameter("id");
+        if (id != null) {
+            try {
+                sheet = participations.open(context.mandate(), UUID.fromString(id)).orElse(null);
+            } catch (IllegalArgumentException notAnId) {
+                sheet = null;
+            }
+        }
     }
 
-    /** Opens the participation; what does not exist and what is not hers are both «not found». */
+    /** What does not exist and what is not hers are both «not found». */
     public void open() throws IOException {
-        try {
-            sheet = participations.open(context.mandate(), UUID.fromString(String.valueOf(id))).orElse(null);
-        } catch (IllegalArgumentException notAnId) {
-            sheet = null;
-        }
         if (sheet == null) {
             FacesContext faces = FacesContext.getCurrentInstance();
             faces.getExternalContext().responseSendError(404, null);
@@ -120,6 +128,11 @@ public abstract class WizardPage {
         return step.ordinal() == 0 ? null : getSteps().get(step.ordinal() - 1);
     }
 
+    /** The overview with her line in view. */
+    public String getLater() {
+        return OverviewFilter.at(sheet.id());
+    }
+
     /** The page after this one; {@code null} for the last. */
     public StepList.Item getNext() {
         return step.ordinal() == getSteps().size() - 1 ? null : getSteps().get(step.ordinal() + 1);
@@ -156,6 +169,11 @@ public abstract class WizardPage {
     /** A field's value as stored, or {@code null}. */
     String stored(String key) {
         return sheet == null ? null : sheet.values().get(key);
+    }
+
+    /** A parameter of the address, or {@code null}. */
+    String parameter(String name) {
+        return request.getParameter(name);
     }
 
     WorkContext context() {

@@ -56,7 +56,7 @@ class FolkeregisterAcceptanceTest {
         String id = page.id();
         page.next().click();
         page.choose("literacy", "JA").seesSaved();
-        new Overview(kari.page()).open();
+        new Overview(kari.page()).openAt(id);
         assertThat(new Overview(kari.page()).nameOf(id)).hasText(BOKMAAL.get("name.WAITING"));
         Axe.findsNothing(kari.page());
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class NothingInternal {
 
     private static final String INTERNAL =
-            "Exception|\\tat [a-z]+\\.|Payara|GlassFish|Grizzly|Mojarra|PostgreSQL|Hibernate|EclipseLink|jakarta\\.[a-z]+\\.[A-Z]";
+            "Exception|\\tat [a-z]+\\.|Payara|GlassFish|Grizzly|Mojarra|PostgreSQL|Hibernate|EclipseLink|jakarta\\.(?!faces\\.ViewState)[a-z]+\\.[A-Z]";
 
     private NothingInternal() {
     }

@@ -13,6 +13,12 @@ record Overview(Page page) {
         return this;
     }
 
+    /** The page of the list on which somebody stands. */
+    Overview openAt(String id) {
+        page.navigate(ADDRESS + "?at=" + id);
+        return this;
+    }
+
     Locator names() {
         return page.locator("a.name");
     }

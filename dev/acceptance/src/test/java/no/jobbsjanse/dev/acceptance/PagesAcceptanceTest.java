@@ -1,7 +1,9 @@
 package no.jobbsjanse.dev.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.Map.entry;
 import static no.jobbsjanse.dev.acceptance.Users.CASEWORKER;
+import static no.jobbsjanse.dev.acceptance.Users.IMDI_ADMINISTRATOR;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -30,16 +32,29 @@ class PagesAcceptanceTest {
     private static final int TALL = 900;
 
     /** How each page is reached: the page of a participant with one, the page of an error by a wrong address. */
-    private static final Map<String, List<String>> VISITS = Map.of(
-            "/index", List.of("/"),
-            "/back", List.of("/back"),
-            "/open/again", List.of("/open/again"),
-            "/open/loggedout", List.of("/open/loggedout"),
-            "/open/error", List.of("/open/error"),
-            "/registry/overview", List.of("/registry/overview", "/registry/overview?status=UTSKREVET"),
-            "/registry/register", List.of("/registry/register"),
-            "/registry/person", List.of("/registry/person?id="),
-            "/registry/background", List.of("/registry/background?id="));
+    private static final Map<String, List<String>> VISITS = Map.ofEntries(
+            entry("/index", List.of("/")),
+            entry("/back", List.of("/back")),
+            entry("/open/again", List.of("/open/again")),
+            entry("/open/loggedout", List.of("/open/loggedout")),
+            entry("/open/error", List.of("/open/error")),
+            entry("/registry/overview", List.of("/registry/overview", "/registry/overview?status=UTSKREVET",
+                    "/registry/overview?todo=missing&sort=missing&desc=1", "/registry/overview?page=2")),
+            entry("/registry/register", List.of("/registry/register")),
+            entry("/registry/person", List.of("/registry/person?id=")),
+            entry("/registry/background", List.of("/registry/background?id=")),
+            entry("/registry/activities", List.of("/registry/activities?id=")),
+            entry("/registry/exit", List.of("/registry/exit?id=")),
+            entry("/registry/followup", List.of("/registry/followup?id=")),
+            entry("/registry/summary", List.of("/registry/summary?id=")),
+            entry("/registry/history", List.of("/registry/history?id=")),
+            entry("/registry/again", List.of("/registry/again?id=")),
+            entry("/registry/projects", List.of("/registry/projects")));
+
+    /** Those of IMDi's administrator. */
+    private static final Map<String, List<String>> VISITS_OF_IMDI = Map.of("/registry/codebook",
+            List.of("/registry/codebook", "/registry/codebook?list=UNDERAARSAK_AVSLUTNING",
+                    "/registry/codebook?list=TILTAK&code=ANNET"));
 
     @Test
     void every_page_is_visited() {
@@ -47,7 +62,8 @@ class PagesAcceptanceTest {
             Set<String> pages = files.map(file -> "/" + WEBAPP.relativize(file).toString().replace('\\', '/'))
                     .filter(file -> file.endsWith(".xhtml") && !file.startsWith("/WEB-INF/"))
                     .map(file -> file.replace(".xhtml", "")).collect(Collectors.toSet());
-            Assertions.assertThat(VISITS.keySet()).containsExactlyInAnyOrderElementsOf(pages);
+            Assertions.assertThat(Stream.of(VISITS, VISITS_OF_IMDI).flatMap(visits -> visits.keySet().stream()))
+                    .containsExactlyInAnyOrderElementsOf(pages);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -59,15 +75,27 @@ class PagesAcceptanceTest {
         kari.logIn(CASEWORKER, Overview.ADDRESS);
         String id = new Overview(kari.page()).anybody();
         kari.speak(words);
-        for (List<String> addresses : VISITS.values()) {
+        visit(kari, VISITS, id, words);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_page_of_imdi_can_be_read_by_all(Words words, Visitor solveig) {
+        solveig.logIn(IMDI_ADMINISTRATOR);
+        solveig.speak(words);
+        visit(solveig, VISITS_OF_IMDI, "", words);
+    }
+
+    private static void visit(Visitor visitor, Map<String, List<String>> visits, String id, Words words) {
+        for (List<String> addresses : visits.values()) {
             for (String address : addresses) {
-                Response response = kari.open(address.endsWith("=") ? address + id : address);
+                Response response = visitor.open(address.endsWith("=") ? address + id : address);
                 Assertions.assertThat(response.status()).as(address).isEqualTo(200);
                 Headers.areRight(response);
-                WIDTHS.forEach(width -> isReadable(kari.page(), words, width));
+                WIDTHS.forEach(width -> isReadable(visitor.page(), words, width));
             }
         }
-        Assertions.assertThat(kari.complaints()).isEmpty();
+        Assertions.assertThat(visitor.complaints()).isEmpty();
     }
 
     static void isReadable(Page page, Words words, int width) {

@@ -80,6 +80,23 @@ record ParticipantPage(Page page) {
         assertThat(field(key)).hasAttribute("aria-invalid", "true");
     }
 
+    /** Fills in every field of «Bakgrunn» that is empty, also those that appear on the way. */
+    void fillBackground() {
+        choose("introProgramme", "NEI").type("children", "0").type("settledIn", "08.2019").seesSaved();
+        fillChoices();
+    }
+
+    /** Chooses something in every list that is empty, in its order. */
+    void fillChoices() {
+        Locator empty = page.locator("#autosave .field:not([hidden]) select:visible")
+                .filter(new Locator.FilterOptions().setHas(page.locator("option[value='']:checked")));
+        while (empty.count() > 0) {
+            Locator next = page.locator("[id='" + empty.first().getAttribute("id") + "']");
+            next.selectOption(next.locator("option:not([value='']):not([disabled])").first().getAttribute("value"));
+            seesSaved();
+        }
+    }
+
     /** Opens a page of the wizard of the one who is registered. */
     ParticipantPage openStep(String step) {
         page.navigate(address(step, id()));
@@ -89,7 +106,7 @@ record ParticipantPage(Page page) {
     /** Her technical key, once she is registered. */
     String id() {
         assertThat(page).hasURL(Pattern.compile("[?]id="));
-        return page.url().replaceAll(".*[?]id=", "");
+        return page.url().replaceAll(".*[?]id=([0-9a-f-]+).*", "$1");
     }
 
     static String address(String step, String id) {

@@ -32,13 +32,13 @@ class RegisterAcceptanceTest {
         Assertions.assertThat(kari.page().evaluate("() => window.sameDocument")).isEqualTo(document);
         String id = person.id();
         person.next().click();
-        for (String field : List.of("targetGroup", "literacy", "educationAbroad", "incomeAtStart")) {
-            person.field(field).selectOption(new SelectOption().setIndex(1));
-        }
+        person.fillBackground();
+        kari.open(ParticipantPage.address("person", id));
+        person.field("project").selectOption(new SelectOption().setIndex(1));
         person.seesSaved();
         assertThat(kari.page().locator("#now-status")).hasText(BOKMAAL.get("status.ACTIVE"));
 
-        new Overview(kari.page()).open().nameOf(id).click();
+        new Overview(kari.page()).openAt(id).nameOf(id).click();
         assertThat(kari.page().locator("#crumb")).hasText("Rask Sjøstjerne");
         kari.open(ParticipantPage.address("person", id));
         assertThat(person.field("nationalId")).hasValue("018190 49846");

@@ -6,6 +6,7 @@ import static no.jobbsjanse.dev.acceptance.Words.BOKMAAL;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import no.jobbsjanse.dev.stack.Stack;
 import org.assertj.core.api.Assertions;
@@ -48,6 +49,32 @@ class TroubleAcceptanceTest {
         assertThat(page.saveState()).hasText(BOKMAAL.like("save.saved"), BY_ITSELF);
         kari.page().reload();
         assertThat(page.field("literacy")).hasValue("DELVIS");
+    }
+
+    @Test
+    void a_restart_of_the_portal_loses_nothing_that_was_typed(Visitor kari, Stack stack) {
+        kari.logInByPassword(CASEWORKER, "/");
+        String id = new ParticipantPage(kari.page()).registerAnother().id();
+        kari.open(ParticipantPage.address("background", id));
+        ParticipantPage page = new ParticipantPage(kari.page());
+        stack.portal().stop();
+        try {
+            page.choose("literacy", "DELVIS");
+            assertThat(page.saveState()).hasText(BOKMAAL.get("save.waiting"));
+            assertThat(page.message("literacy")).hasText(BOKMAAL.get("save.markWaiting"));
+            page.choose("targetGroup", "SOSIALHJELP");
+        } finally {
+            stack.portal().start();
+        }
+        // Her session went with the portal; the common log-in still knows her.
+        assertThat(page.saveState()).containsText(BOKMAAL.get("save.loggedOut"),
+                new ContainsTextOptions().setTimeout(60_000));
+        Page window = kari.context().waitForPage(() -> page.saveState().locator("button").click());
+        kari.page().waitForCondition(window::isClosed);
+        assertThat(page.saveState()).hasText(BOKMAAL.like("save.saved"), BY_ITSELF);
+        kari.page().reload();
+        assertThat(page.field("literacy")).hasValue("DELVIS");
+        assertThat(page.field("targetGroup")).hasValue("SOSIALHJELP");
     }
 
     @Test

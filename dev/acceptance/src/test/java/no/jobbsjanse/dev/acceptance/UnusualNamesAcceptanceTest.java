@@ -42,7 +42,7 @@ class UnusualNamesAcceptanceTest {
         assertThat(person.name()).hasText(BOKMAAL.get("name." + state));
         assertThat(person.explanation()).hasText(BOKMAAL.get("name." + state + ".explanation"));
         String id = person.id();
-        new Overview(kari.page()).open();
+        new Overview(kari.page()).openAt(id);
         assertThat(new Overview(kari.page()).nameOf(id)).hasText(BOKMAAL.get("name." + state));
         Assertions.assertThat(kari.page().content()).doesNotContain("Fjellvann", "Månestråle");
     }
