@@ -89,7 +89,9 @@
       keepalive: true,
       signal: leaving ? undefined : AbortSignal.timeout(15000),
     });
-    if (response.status >= 500) {
+    // While the register is starting, the server knows no address yet; its own «not found» is JSON.
+    const starting = response.status === 404 && !response.headers.get("Content-Type")?.startsWith("application/json");
+    if (response.status >= 500 || starting) {
       throw new Error(`the server answered ${response.status}`);
     }
     return response;

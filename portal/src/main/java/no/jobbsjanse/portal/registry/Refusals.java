@@ -1,6 +1,7 @@
 package no.jobbsjanse.portal.registry;
 
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -24,7 +25,8 @@ public class Refusals implements ExceptionMapper<RuntimeException> {
             return Response.status(Response.Status.FORBIDDEN).build();
         }
         if (failure instanceof NoSuchParticipation) {
-            return Response.status(Response.Status.NOT_FOUND).build();
+            // A body of its own tells it from a server on which the register has not started yet.
+            return Response.status(Response.Status.NOT_FOUND).type(MediaType.APPLICATION_JSON).entity("{}").build();
         }
         if (failure instanceof IllegalArgumentException || failure instanceof ClassCastException) {
             return Response.status(Response.Status.BAD_REQUEST).build();

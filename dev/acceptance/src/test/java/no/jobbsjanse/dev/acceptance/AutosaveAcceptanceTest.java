@@ -72,6 +72,18 @@ class AutosaveAcceptanceTest {
     }
 
     @Test
+    void back_shows_what_is_saved_and_not_what_was(Visitor kari) {
+        ParticipantPage page = background(kari);
+        page.choose("literacy", "DELVIS");
+        page.next().click();
+        assertThat(kari.page().locator("h1")).hasText(BOKMAAL.get("step.activities"));
+        kari.page().goBack();
+        assertThat(kari.page().locator("h1")).hasText(BOKMAAL.get("step.background"));
+        assertThat(page.field("literacy")).hasValue("DELVIS");
+        page.choose("literacy", "JA").seesSaved();
+    }
+
+    @Test
     void two_tabs_changing_two_fields_keep_both(Visitor kari) {
         ParticipantPage one = background(kari);
         ParticipantPage two = openBackground(kari.anotherTab(), one.id());

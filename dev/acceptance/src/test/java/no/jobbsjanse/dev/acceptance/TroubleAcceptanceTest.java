@@ -10,12 +10,15 @@ import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import no.jobbsjanse.dev.stack.Stack;
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The parts the portal stands on go away and come back. Runs last: others need them. */
 @Order(Integer.MAX_VALUE)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @ExtendWith(InBrowser.class)
 class TroubleAcceptanceTest {
 
@@ -51,7 +54,9 @@ class TroubleAcceptanceTest {
         assertThat(page.field("literacy")).hasValue("DELVIS");
     }
 
+    /** First of them: Keycloak's own connections need a moment after the database has been away. */
     @Test
+    @Order(1)
     void a_restart_of_the_portal_loses_nothing_that_was_typed(Visitor kari, Stack stack) {
         kari.logInByPassword(CASEWORKER, "/");
         String id = new ParticipantPage(kari.page()).registerAnother().id();
