@@ -294,6 +294,7 @@ insert into occupied_period
 select p.id, p.municipality_number, p.district_number, i.number_index, daterange(p.started_on, p.ended_on, '[]')
 from participation p join identifier i on i.person_id = p.person_id and i.in_use
 on conflict do nothing;
+set constraints all immediate;
 alter table participation force row level security;
 alter table identifier force row level security;
 

@@ -13,6 +13,9 @@ import java.util.Map;
 /** The portal on Payara Micro, alone, without a cluster. */
 final class PortalPart extends JavaPart {
 
+    /** How far Java compiles: little, for a quick start. Whoever measures speed asks for all of it, 4. */
+    private static final int QUICK_START = 1;
+
     /** Everything listens on this machine only: what runs here has passwords anybody can guess. */
     private static final String ONLY_THIS_MACHINE =
         "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1";
@@ -31,7 +34,8 @@ final class PortalPart extends JavaPart {
 
     @Override
     List<String> arguments() {
-        return List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m", "-Dfile.encoding=UTF-8",
+        return List.of("-XX:TieredStopAtLevel=" + Integer.getInteger("portal.tier", QUICK_START), "-XX:+UseSerialGC",
+            "-Xmx512m", "-Dfile.encoding=UTF-8",
             "-jar", Versions.payaraMicro().toString(),
             "--rootdir", rootFolder().toString(), "--nohazelcast", "--nohostaware",
             "--port", String.valueOf(settings.portalPort()),

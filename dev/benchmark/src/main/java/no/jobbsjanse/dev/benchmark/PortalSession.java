@@ -1,0 +1,100 @@
+package no.jobbsjanse.dev.benchmark;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import no.jobbsjanse.dev.stack.demo.DemoUser;
+
+/** A demo user who has logged in, as her browser would, and asks one thing after the other. */
+final class PortalSession {
+
+    private static final Pattern FORM = Pattern.compile("action=\"([^\"]+)\"");
+
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5)).build();
+    private final Map<String, Map<String, String>> cookies = new HashMap<>();
+    private final String portal;
+    private final DemoUser user;
+
+    private PortalSession(String portal, DemoUser user) {
+        this.portal = portal;
+        this.user = user;
+    }
+
+    static PortalSession logIn(String portal, DemoUser user) throws IOException, InterruptedException {
+        PortalSession session = new PortalSession(portal, user);
+        Matcher form = FORM.matcher(session.follow(URI.create(portal + "/"), null).body());
+        if (!form.find()) {
+            throw new IllegalStateException("Keycloak showed no form");
+        }
+        String typed = "username=" + user.username() + "&password="
+                + URLEncoder.encode(DemoUser.PASSWORD, StandardCharsets.UTF_8);
+        HttpResponse<String> home = session.follow(URI.create(form.group(1).replace("&amp;", "&")), typed);
+        if (home.statusCode() != 200 || !home.body().contains(user.name())) {
+            throw new IllegalStateException("The log-in ended with " + home.statusCode());
+        }
+        return session;
+    }
+
+    private HttpResponse<String> follow(URI address, String posted) throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(address);
+        if (posted != null) {
+            request.header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(posted));
+        }
+        HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        Map<String, String> kept = cookies.computeIfAbsent(address.getAuthority(), host -> new HashMap<>());
+        response.headers().allValues("Set-Cookie").forEach(cookie -> {
+            String[] pair = cookie.split(";", 2)[0].split("=", 2);
+            kept.put(pair[0], pair[1]);
+        });
+        String next = response.headers().firstValue("Location").orElse(null);
+        return next == null ? response : follow(address.resolve(next), null);
+    }
+
+    private HttpRequest.Builder request(URI address) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(30));
+        Map<String, String> kept = cookies.getOrDefault(address.getAuthority(), Map.of());
+        if (!kept.isEmpty()) {
+            request.header("Cookie", kept.entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                    .collect(Collectors.joining("; ")));
+        }
+        return request;
+    }
+
+    /** Milliseconds to get a page. */
+    double get(String path) throws IOException, InterruptedException {
+        return timed(request(URI.create(portal + path)).build());
+    }
+
+    /** Milliseconds to save a field, sent as {@code autosave.js} sends it. */
+    double save(String participation, String field, String value) throws IOException, InterruptedException {
+        String body = "{\"operation\":\"%s\",\"field\":\"%s\",\"row\":\"\",\"value\":\"%s\",\"version\":%d}"
+                .formatted(UUID.randomUUID(), field, value, Long.MAX_VALUE);
+        return timed(request(URI.create(portal + "/api/participations/" + participation + "/fields"))
+                .header("Content-Type", "application/json").header("X-Requested-With", "autosave")
+                .header("X-Account", user.subject()).header("Origin", portal)
+                .POST(HttpRequest.BodyPublishers.ofString(body)).build());
+    }
+
+    private double timed(HttpRequest request) throws IOException, InterruptedException {
+        long begin = System.nanoTime();
+        HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        double time = (System.nanoTime() - begin) / 1e6;
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException(request.uri().getPath() + " answered " + response.statusCode());
+        }
+        return time;
+    }
+}
