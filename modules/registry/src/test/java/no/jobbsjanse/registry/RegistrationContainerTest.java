@@ -176,9 +176,9 @@ class RegistrationContainerTest {
     void after_she_has_ended_there_she_may_be_registered_here_but_not_for_the_same_days() {
         Registered there = register.registered("01819049846");
         autosave.save(register.here(), register.save(there, "endedOn", "2026-03-31"));
-        Mandate here = TestRegister.mandate(Scope.of("5501"));
+        Mandate here = TestRegister.mandate(Scope.of("5503"));
         Map<String, String> values = new HashMap<>(register.values("01819049846"));
-        values.put("municipality", "5501");
+        values.put("municipality", "5503");
 
         values.put("startedOn", "2026-03-31");
         assertThat(((Incomplete) registration.register(here, UUID.randomUUID(), values)).broken().get("nationalId")
