@@ -69,10 +69,13 @@ class RegisterAcceptanceTest {
         kari.page().route("**/api/participations", held::add);
         person.choose("financing", "ORDINAER");
         assertThat(person.saveState()).hasText(BOKMAAL.get("save.creating"));
+        // The page says so before the browser has handed the request to us.
+        kari.page().waitForCondition(() -> !held.isEmpty());
         held.remove(0).resume();
         person.seesSaved();
         person.choose("financing", "EGNE_MIDLER");
         assertThat(person.saveState()).hasText(BOKMAAL.get("save.saving"));
+        kari.page().waitForCondition(() -> !held.isEmpty());
         kari.page().unrouteAll();
         held.forEach(Route::resume);
         person.seesSaved();
