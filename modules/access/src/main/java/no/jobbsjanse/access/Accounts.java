@@ -39,7 +39,8 @@ public class Accounts {
     }
 
     /** The user with all she may do right now; empty if she never logged in. */
-    @Transactional
+    // Asked on every request: two reads need no transaction around them.
+    @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<User> user(String subject) {
         return Optional.ofNullable(entities.find(Account.class, subject))
                 .map(account -> new User(subject, account.name(), assignments(subject).toList()));

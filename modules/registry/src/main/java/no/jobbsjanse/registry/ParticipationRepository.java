@@ -32,8 +32,8 @@ class ParticipationRepository {
 
     /** Finds a participation and lets other saves of it wait until this transaction is over. */
     Optional<Participation> findForChange(Scope scope, UUID id) {
-        return scoped(scope, "select p from Participation p where p.id = :id and", "p", "", Participation.class)
-                .setParameter("id", id).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
+        return within(scope, entities.createNamedQuery(Participation.FOR_CHANGE, Participation.class))
+                .setParameter("id", id).getResultStream().findFirst();
     }
 
     Optional<Person> findPerson(Scope scope, UUID id) {
@@ -100,8 +100,10 @@ class ParticipationRepository {
     }
 
     private <T> TypedQuery<T> scoped(Scope scope, String select, String alias, String order, Class<T> type) {
-        return entities.createQuery(select + IN_SCOPE.formatted(alias) + order, type)
-                .setParameter("municipality", scope.municipality())
-                .setParameter("district", scope.district());
+        return within(scope, entities.createQuery(select + IN_SCOPE.formatted(alias) + order, type));
+    }
+
+    private static <T> TypedQuery<T> within(Scope scope, TypedQuery<T> query) {
+        return query.setParameter("municipality", scope.municipality()).setParameter("district", scope.district());
     }
 }

@@ -22,6 +22,8 @@ public class Texts {
 
     private Language language;
 
+    private ResourceBundle texts;
+
     protected Texts() {
     }
 
@@ -47,13 +49,19 @@ public class Texts {
 
     /** @throws java.util.MissingResourceException if nobody has written the text */
     public String get(String key) {
-        return ResourceBundle.getBundle(BUNDLE, language.locale()).getString(key);
+        return texts().getString(key);
     }
 
     /** A text that not everything has; empty if it is not written. */
     public String optional(String key) {
-        ResourceBundle texts = ResourceBundle.getBundle(BUNDLE, language.locale());
-        return texts.containsKey(key) ? texts.getString(key) : "";
+        return texts().containsKey(key) ? texts().getString(key) : "";
+    }
+
+    private ResourceBundle texts() {
+        if (texts == null) {
+            texts = ResourceBundle.getBundle(BUNDLE, language.locale());
+        }
+        return texts;
     }
 
     /** A text with values put in, {@code {0}} the first. */

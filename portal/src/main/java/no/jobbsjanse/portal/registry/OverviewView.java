@@ -40,6 +40,7 @@ public class OverviewView {
     private OverviewFilter filter;
     private Map<ParticipationStatus, Long> counts;
     private List<OverviewLine> rows;
+    private List<Column> columns;
     private int page = -1;
 
     /**
@@ -91,8 +92,15 @@ public class OverviewView {
         return chips;
     }
 
-    /** The headings, each a way to sort. */
+    /** The headings, each a way to sort. The page asks for them on every line. */
     public List<Column> getColumns() {
+        if (columns == null) {
+            columns = columns();
+        }
+        return columns;
+    }
+
+    private List<Column> columns() {
         return Arrays.stream(OverviewQuery.Sort.values()).map(sort -> {
             boolean present = filter.sort() == sort;
             boolean descending = present && !filter.value("desc").isEmpty();

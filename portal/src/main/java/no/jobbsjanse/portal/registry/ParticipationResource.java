@@ -2,11 +2,9 @@ package no.jobbsjanse.portal.registry;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -84,27 +82,30 @@ public class ParticipationResource {
     }
 
     private JsonObject registered(Registration.Registered registered, Map<String, String> values) {
-        JsonObjectBuilder read = Json.createObjectBuilder();
-        values.forEach((key, value) -> read.add(key, asRead(DataDictionary.field(key).orElseThrow(), value)));
-        return Json.createObjectBuilder().add("id", registered.id().toString()).add("version", registered.version())
+        JsonObjectBuilder read = Answer.object();
+        values.forEach((key, value) -> addAsRead(read, key, DataDictionary.field(key).orElseThrow(), value));
+        return Answer.object().add("id", registered.id().toString()).add("version", registered.version())
                 .add("savedAt", DateText.time(registered.at())).add("values", read).build();
     }
 
     /** A value as the register has read it. A number is not sent back. */
-    private static JsonValue asRead(Field<?> field, String value) {
-        return value.isEmpty() || field == DataDictionary.NATIONAL_ID ? JsonValue.NULL
-                : Json.createValue(FieldText.onScreen(field, value));
+    private static void addAsRead(JsonObjectBuilder answer, String key, Field<?> field, String value) {
+        if (value.isEmpty() || field == DataDictionary.NATIONAL_ID) {
+            answer.addNull(key);
+        } else {
+            answer.add(key, FieldText.onScreen(field, value));
+        }
     }
 
     /** What is missing in words, unless it is there but cannot be read. */
     private JsonObject incomplete(Registration.Incomplete incomplete, Map<String, BrokenRule> broken) {
-        JsonArrayBuilder missing = Json.createArrayBuilder();
+        JsonArrayBuilder missing = Answer.array();
         incomplete.missing().stream().filter(field -> !broken.containsKey(field.key()))
                 .forEach(field -> missing.add(texts.get("field." + field.key()).toLowerCase(texts.getLanguage()
                         .locale())));
-        JsonObjectBuilder errors = Json.createObjectBuilder();
+        JsonObjectBuilder errors = Answer.object();
         broken.forEach((field, rule) -> errors.add(field, error(rule)));
-        return Json.createObjectBuilder().add("missing", missing).add("errors", errors).build();
+        return Answer.object().add("missing", missing).add("errors", errors).build();
     }
 
     private Map<String, String> values(JsonObject typed, Map<String, BrokenRule> broken) {
@@ -150,7 +151,7 @@ public class ParticipationResource {
         } catch (BrokenRule rule) {
             return Response.status(UNPROCESSABLE).entity(error(rule)).build();
         } catch (EditConflict conflict) {
-            return Response.status(Response.Status.CONFLICT).entity(Json.createObjectBuilder()
+            return Response.status(Response.Status.CONFLICT).entity(Answer.object()
                     .add("theirs", FieldText.onScreen(field, conflict.theirs()))
                     .add("message", texts.format("save.conflict", conflict.by(), DateText.time(conflict.at())))
                     .add("version", conflict.version()).build()).build();
@@ -158,22 +159,25 @@ public class ParticipationResource {
     }
 
     private JsonObject saved(UUID id, Field<?> field, String value, Saved saved) {
-        JsonObjectBuilder alsoChanged = Json.createObjectBuilder();
+        JsonObjectBuilder alsoChanged = Answer.object();
         saved.alsoChanged().forEach((key, other) -> alsoChanged.add(key,
                 FieldText.onScreen(DataDictionary.field(key).orElseThrow(), other)));
-        JsonObjectBuilder notices = Json.createObjectBuilder();
+        JsonObjectBuilder notices = Answer.object();
         saved.notices().forEach(notice -> notices.add(notice.field().key(), inputs.words(notice)));
         List<Missing> missing = saved.progress().missing();
-        return Json.createObjectBuilder()
+        JsonArrayBuilder hidden = Answer.array();
+        saved.hidden().forEach(hidden::add);
+        JsonObjectBuilder answer = Answer.object();
+        addAsRead(answer, "value", field, value);
+        return answer
                 .add("version", saved.version())
                 .add("savedAt", DateText.time(saved.at()))
-                .add("value", asRead(field, value))
                 .add("status", saved.progress().status().name())
                 .add("statusText", texts.get("status." + saved.progress().status()))
                 .add("meaning", NowText.meaning(saved.progress(), texts))
                 .add("missing", NowText.missing(saved.progress(), texts))
                 .add("firstMissing", missing.isEmpty() ? "" : StepList.address(missing.get(0), id))
-                .add("hidden", Json.createArrayBuilder(saved.hidden()))
+                .add("hidden", hidden)
                 .add("notices", notices)
                 .add("alsoChanged", alsoChanged)
                 .add("steps", StepList.missing(saved.progress(), texts))
@@ -181,7 +185,7 @@ public class ParticipationResource {
     }
 
     private JsonObject error(BrokenRule rule) {
-        JsonObjectBuilder error = Json.createObjectBuilder().add("message", texts.of(rule));
+        JsonObjectBuilder error = Answer.object().add("message", texts.of(rule));
         if (rule.key().equals("nationalId.alreadyRegistered")) {
             error.add("link", "/registry/person?id=" + rule.arguments().get(0))
                     .add("linkText", texts.get("register.openHer"));

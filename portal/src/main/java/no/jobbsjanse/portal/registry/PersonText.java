@@ -1,6 +1,5 @@
 package no.jobbsjanse.portal.registry;
 
-import jakarta.json.Json;
 import no.jobbsjanse.portal.language.Texts;
 import no.jobbsjanse.portal.page.DateText;
 import no.jobbsjanse.portal.page.NameText;
@@ -31,7 +30,7 @@ public record PersonText(NameState state, String name, String explanation, Strin
 
     /** For {@code name.js}. */
     String json() {
-        return Json.createObjectBuilder().add("name", name).add("explanation", explanation)
+        return Answer.object().add("name", name).add("explanation", explanation)
                 .add("birthDate", birthDate).add("waiting", isWaiting()).add("alarming", isAlarming())
                 .build().toString();
     }

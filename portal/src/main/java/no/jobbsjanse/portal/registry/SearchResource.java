@@ -2,7 +2,6 @@ package no.jobbsjanse.portal.registry;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
@@ -42,9 +41,9 @@ public class SearchResource {
         String text = request.getString("text", "");
         List<OverviewRow> found = text.isBlank() || text.length() > LONGEST ? List.of()
                 : overview.search(context.mandate(), text);
-        JsonArrayBuilder hits = Json.createArrayBuilder();
+        JsonArrayBuilder hits = Answer.array();
         found.forEach(row -> hits.add(hit(row)));
-        return Json.createObjectBuilder().add("summary", summary(found.size())).add("hits", hits).build();
+        return Answer.object().add("summary", summary(found.size())).add("hits", hits).build();
     }
 
     private String summary(int hits) {
@@ -56,7 +55,7 @@ public class SearchResource {
         String why = row.status() == ParticipationStatus.DISCHARGED
                 ? texts.with("search.discharged", DateText.day(row.dischargedAt().toLocalDate()))
                 : texts.get("search.filtered");
-        return Json.createObjectBuilder().add("id", row.id().toString())
+        return Answer.object().add("id", row.id().toString())
                 .add("address", StepList.address(row.nextStep(), row.id())).add("name", person.name())
                 .add("born", person.birthDate()).add("status", row.status().name())
                 .add("statusText", texts.get("status." + row.status())).add("why", why).build();

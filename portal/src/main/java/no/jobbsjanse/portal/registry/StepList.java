@@ -1,6 +1,5 @@
 package no.jobbsjanse.portal.registry;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Arrays;
@@ -52,9 +51,9 @@ public final class StepList {
     }
 
     static JsonObject missing(Progress progress, Texts texts) {
-        JsonObjectBuilder steps = Json.createObjectBuilder();
+        JsonObjectBuilder steps = Answer.object();
         for (Step step : Step.values()) {
-            steps.add(key(step), Json.createObjectBuilder().add("note", note(step, progress, texts))
+            steps.add(key(step), Answer.object().add("note", note(step, progress, texts))
                     .add("complete", isComplete(step, progress)));
         }
         return steps.build();

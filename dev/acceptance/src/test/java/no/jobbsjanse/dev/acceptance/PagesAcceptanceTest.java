@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.jobbsjanse.dev.database.Project;
+import no.jobbsjanse.dev.database.StatementCount;
+import no.jobbsjanse.dev.stack.Stack;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,6 +32,7 @@ class PagesAcceptanceTest {
     private static final Path WEBAPP = Project.root().resolve("portal/src/main/webapp");
     private static final List<Integer> WIDTHS = List.of(1280, 320);
     private static final int TALL = 900;
+    private static final int MOST_STATEMENTS = 20;
 
     /** How each page is reached: the page of a participant with one, the page of an error by a wrong address. */
     private static final Map<String, List<String>> VISITS = Map.ofEntries(
@@ -84,6 +87,24 @@ class PagesAcceptanceTest {
         solveig.logIn(IMDI_ADMINISTRATOR);
         solveig.speak(words);
         visit(solveig, VISITS_OF_IMDI, "", words);
+    }
+
+    @Test
+    void no_page_asks_the_database_once_per_row(Visitor kari, Visitor solveig, Stack stack) {
+        kari.logIn(CASEWORKER, Overview.ADDRESS);
+        String id = new Overview(kari.page()).anybody();
+        Assertions.assertThat(kari.page().locator("a.name").count()).isGreaterThan(MOST_STATEMENTS);
+        solveig.logIn(IMDI_ADMINISTRATOR);
+        countStatements(kari, VISITS, id, stack);
+        countStatements(solveig, VISITS_OF_IMDI, "", stack);
+    }
+
+    private static void countStatements(Visitor visitor, Map<String, List<String>> visits, String id, Stack stack) {
+        visits.values().stream().flatMap(List::stream).forEach(address -> {
+            StatementCount count = stack.database().countStatements();
+            visitor.open(address.endsWith("=") ? address + id : address);
+            Assertions.assertThat(count.sent()).as(address).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
+        });
     }
 
     private static void visit(Visitor visitor, Map<String, List<String>> visits, String id, Words words) {

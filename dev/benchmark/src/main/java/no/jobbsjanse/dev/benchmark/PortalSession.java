@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -78,23 +79,42 @@ final class PortalSession {
         return timed(request(URI.create(portal + path)).build());
     }
 
-    /** Milliseconds to save a field, sent as {@code autosave.js} sends it. */
+    /** Milliseconds to save a field. */
     double save(String participation, String field, String value) throws IOException, InterruptedException {
+        return timed(saving(participation, field, value));
+    }
+
+    /** Saves a field without waiting; {@link System#nanoTime} when it has been answered. */
+    CompletableFuture<Long> saveLater(String participation, String field, String value) {
+        HttpRequest request = saving(participation, field, value);
+        return client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray()).thenApply(response -> {
+            long answered = System.nanoTime();
+            refuseFailure(request, response);
+            return answered;
+        });
+    }
+
+    /** As {@code autosave.js} sends it. */
+    private HttpRequest saving(String participation, String field, String value) {
         String body = "{\"operation\":\"%s\",\"field\":\"%s\",\"row\":\"\",\"value\":\"%s\",\"version\":%d}"
                 .formatted(UUID.randomUUID(), field, value, Long.MAX_VALUE);
-        return timed(request(URI.create(portal + "/api/participations/" + participation + "/fields"))
+        return request(URI.create(portal + "/api/participations/" + participation + "/fields"))
                 .header("Content-Type", "application/json").header("X-Requested-With", "autosave")
                 .header("X-Account", user.subject()).header("Origin", portal)
-                .POST(HttpRequest.BodyPublishers.ofString(body)).build());
+                .POST(HttpRequest.BodyPublishers.ofString(body)).build();
     }
 
     private double timed(HttpRequest request) throws IOException, InterruptedException {
         long begin = System.nanoTime();
         HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
         double time = (System.nanoTime() - begin) / 1e6;
+        refuseFailure(request, response);
+        return time;
+    }
+
+    private static void refuseFailure(HttpRequest request, HttpResponse<?> response) {
         if (response.statusCode() != 200) {
             throw new IllegalStateException(request.uri().getPath() + " answered " + response.statusCode());
         }
-        return time;
     }
 }

@@ -1,26 +1,28 @@
 package no.jobbsjanse.dev.benchmark;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
-import java.util.stream.DoubleStream;
 
 /** Measured values of one kind. */
 final class Sample {
 
     private final double[] sorted;
 
-    private Sample(double[] values) {
-        sorted = values.clone();
-        Arrays.sort(sorted);
+    private Sample(double[] sorted) {
+        this.sorted = sorted;
     }
 
     /** @throws IllegalArgumentException if there are none */
-    static Sample of(DoubleStream values) {
-        double[] all = values.toArray();
-        if (all.length == 0) {
+    static Sample of(Collection<Double> values) {
+        if (values.isEmpty()) {
             throw new IllegalArgumentException("nothing was measured");
         }
-        return new Sample(all);
+        return new Sample(values.stream().mapToDouble(value -> value).sorted().toArray());
+    }
+
+    double mean() {
+        return Arrays.stream(sorted).average().orElseThrow();
     }
 
     double median() {

@@ -114,6 +114,11 @@ public final class Database implements AutoCloseable {
         return dataSource(Roles.APPLICATION);
     }
 
+    /** Counts, from now on, what the portal asks. */
+    public StatementCount countStatements() {
+        return StatementCount.begin(server.getDatabase("postgres", Roles.DATABASE));
+    }
+
     /** Throws away everything Keycloak has stored. Keycloak must not be running. */
     public void recreateKeycloakDatabase() {
         try {

@@ -48,6 +48,8 @@ final class Server {
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("unix_socket_directories", "")
+                // Counts statements, for the test that no page sends one per row.
+                .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                 .setDataDirectoryCustomizer(Server::writeWhoGetsIn);
             if (port != 0) {
                 builder.setPort(port);

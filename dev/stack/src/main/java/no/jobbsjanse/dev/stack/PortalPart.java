@@ -9,12 +9,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The portal on Payara Micro, alone, without a cluster. */
 final class PortalPart extends JavaPart {
 
     /** How far Java compiles: little, for a quick start. Whoever measures speed asks for all of it, 4. */
     private static final int QUICK_START = 1;
+
+    // portal.beside, if given, names another application for the same server: what the portal is measured against.
 
     /** Everything listens on this machine only: what runs here has passwords anybody can guess. */
     private static final String ONLY_THIS_MACHINE =
@@ -34,6 +37,12 @@ final class PortalPart extends JavaPart {
 
     @Override
     List<String> arguments() {
+        List<String> arguments = new ArrayList<>(portalAlone());
+        Optional.ofNullable(System.getProperty("portal.beside")).ifPresent(war -> arguments.addAll(List.of("--deploy", war)));
+        return arguments;
+    }
+
+    private List<String> portalAlone() {
         return List.of("-XX:TieredStopAtLevel=" + Integer.getInteger("portal.tier", QUICK_START), "-XX:+UseSerialGC",
             "-Xmx512m", "-Dfile.encoding=UTF-8",
             "-jar", Versions.payaraMicro().toString(),

@@ -1,0 +1,51 @@
+package no.jobbsjanse.dev.database;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** What the portal has asked PostgreSQL since the counting began, as PostgreSQL's own extension has counted it. */
+public final class StatementCount {
+
+    // Transactions, the pool's test of a connection and what the lookup module does by itself belong to no page.
+    private static final String SENT = """
+            select calls, query from pg_stat_statements
+            where userid = 'jobbsjansen_app'::regrole and toplevel and query !~* '^(begin|commit|rollback|select \\$1$)'
+              and query not like '%lookup.%' order by query""";
+
+    private final DataSource superuser;
+
+    private StatementCount(DataSource superuser) {
+        this.superuser = superuser;
+    }
+
+    static StatementCount begin(DataSource superuser) {
+        try (Connection connection = superuser.getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute("create extension if not exists pg_stat_statements");
+            statement.execute("select pg_stat_statements_reset()");
+            return new StatementCount(superuser);
+        } catch (SQLException e) {
+            throw new IllegalStateException("PostgreSQL does not count statements", e);
+        }
+    }
+
+    /** Every statement, as often as it was sent, with {@code $1} for values. */
+    public List<String> sent() {
+        try (Connection connection = superuser.getConnection(); Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(SENT)) {
+            List<String> sent = new ArrayList<>();
+            while (rows.next()) {
+                for (long call = 0; call < rows.getLong(1); call++) {
+                    sent.add(rows.getString(2));
+                }
+            }
+            return sent;
+        } catch (SQLException e) {
+            throw new IllegalStateException("PostgreSQL does not tell what it has counted", e);
+        }
+    }
+}
