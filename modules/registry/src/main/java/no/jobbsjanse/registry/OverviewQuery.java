@@ -29,7 +29,9 @@ public record OverviewQuery(Set<ParticipationStatus> statuses, String project, I
 
     /** Where something is missing. */
     public enum MissingFilter {
-        ANYTHING, PERSON, BACKGROUND, ACTIVITIES, EXIT
+        ANYTHING, PERSON, BACKGROUND, ACTIVITIES, EXIT,
+        /** Her name. */
+        NAME
     }
 
     /** All who are not discharged, by name. */

@@ -35,6 +35,7 @@ final class OverviewSql {
             + missingIn("norwegian_test", 0) + " end";
     static final String MISSING_EXIT = "case when p.ended_on is null then 0 else p.missing_exit end";
 
+    private static final String WITHOUT_NAME = "s.name_state in ('WAITING', 'UNKNOWN')";
     private static final String NAME = "s.family_name collate \"nb-x-icu\" %1$s, s.given_name collate \"nb-x-icu\" %1$s";
 
     private final List<String> conditions = new ArrayList<>();
@@ -98,6 +99,7 @@ final class OverviewSql {
             case BACKGROUND -> "p.missing_background > 0";
             case ACTIVITIES -> MISSING_ROWS + " > 0";
             case EXIT -> MISSING_EXIT + " > 0";
+            case NAME -> WITHOUT_NAME;
             case ANYTHING -> "p.missing_person + p.missing_background + " + MISSING_EXIT + " > 0 or "
                     + MISSING_ROWS + " > 0";
         };
@@ -115,7 +117,7 @@ final class OverviewSql {
             case ENDING_SOON -> "p.ended_on is null and " + longest + " >= " + day
                     + " and least(p.planned_end, " + longest + ") <= " + day + " + " + Overview.DAYS_ENDING_SOON;
             case OVER_TIME -> "p.ended_on is null and " + longest + " < " + day;
-            case WITHOUT_NAME -> "p.discharged_at is null and s.name_state in ('WAITING', 'UNKNOWN')";
+            case WITHOUT_NAME -> "p.discharged_at is null and " + WITHOUT_NAME;
             case REMINDER -> "p.remind_on <= " + day + " + " + Overview.DAYS_REMINDED_AHEAD
                     + " and not exists (select from registry.participation later where later.person_id = p.person_id"
                     + " and later.municipality_number = p.municipality_number and later.started_on > p.started_on)";

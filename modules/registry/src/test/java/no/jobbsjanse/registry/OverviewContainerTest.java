@@ -80,6 +80,8 @@ class OverviewContainerTest {
                 .isNotEmpty().allMatch(row -> lacks(row, Step.ACTIVITIES));
         assertThat(overview.rows(register.here(), missing(OverviewQuery.MissingFilter.EXIT)))
                 .isNotEmpty().allMatch(row -> lacks(row, Step.EXIT));
+        assertThat(overview.rows(register.here(), missing(OverviewQuery.MissingFilter.NAME)))
+                .isNotEmpty().allMatch(row -> row.person().name() == null);
     }
 
     private static OverviewQuery missing(OverviewQuery.MissingFilter filter) {

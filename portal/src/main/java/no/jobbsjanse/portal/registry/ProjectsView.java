@@ -77,6 +77,9 @@ public class ProjectsView {
 
     /** A period in words. */
     public String period(Project project) {
+        if (project.startsOn() == null && project.endsOn() == null) {
+            return texts.get("projects.noPeriod");
+        }
         return texts.format("projects.period", project.startsOn() == null ? "…" : DateText.day(project.startsOn()),
                 project.endsOn() == null ? "…" : DateText.day(project.endsOn()));
     }

@@ -20,6 +20,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RolesAcceptanceTest {
 
     private static final String DRAMMEN = "3301";
+    private static final List<String> PAGES = List.of("person", "background", "activities", "exit", "followup",
+            "summary", "history");
+    private static final String WHAT_CHANGES =
+            "main :is(select, textarea, input:not([readonly]), button:not([data-print])):enabled >> nth=0";
     private static final String NATIONAL = "IMDi";
     private static final Map<String, String> PLACES = Map.of(
             DRAMMEN, BOKMAAL.get("place.municipality", "Drammen"),
@@ -46,8 +50,11 @@ class RolesAcceptanceTest {
         reaches(visitor, Overview.ADDRESS, sees(user) ? 200 : 403);
         reaches(visitor, ParticipantPage.NEW, registers(user) ? 200 : 403);
         int hers = !sees(user) ? 403 : DRAMMEN.equals(user.municipality()) ? 200 : 404;
-        reaches(visitor, ParticipantPage.address("person", inDrammen), hers);
-        reaches(visitor, ParticipantPage.address("background", inDrammen), hers);
+        for (String page : PAGES) {
+            reaches(visitor, ParticipantPage.address(page, inDrammen), hers);
+            assertThat(visitor.page().locator(WHAT_CHANGES)).isVisible(new IsVisibleOptions()
+                    .setVisible(registers(user) && hers == 200));
+        }
         Assertions.assertThat(new Script(visitor.page()).post("/api/participations/" + inDrammen + "/fields", Map.of(
                 "operation", UUID.randomUUID().toString(), "field", "noSuchField", "value", "", "version", 1))
                 .status()).isNotEqualTo(200);
