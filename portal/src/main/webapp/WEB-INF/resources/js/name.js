@@ -3,7 +3,10 @@
   "use strict";
 
   const panel = document.getElementById("person");
+  const retry = document.getElementById("person-retry");
+  const form = document.getElementById("autosave");
   let stream = null;
+  let followed = form?.dataset.id;
 
   function show(person) {
     panel.hidden = false;
@@ -12,10 +15,14 @@
     document.getElementById("person-birth").textContent = person.birthDate;
     document.getElementById("person-explanation").textContent = person.explanation;
     document.getElementById("crumb").textContent = person.name;
+    if (retry) {
+      retry.hidden = !person.retryable;
+    }
   }
 
   /** Follows the look-up of a participation's name until there is nothing more to wait for. */
   function follow(id) {
+    followed = id;
     stream?.close();
     stream = new EventSource(`/api/participations/${id}/name`);
     stream.onmessage = message => {
@@ -28,7 +35,7 @@
   }
 
   function loading() {
-    show({ name: panel.dataset.loading, birthDate: "", explanation: panel.dataset.loadingExplanation, alarming: false });
+    show({ name: panel.dataset.loading, birthDate: "", explanation: panel.dataset.loadingExplanation, alarming: false, retryable: false });
   }
 
   if (!panel) {
@@ -38,7 +45,18 @@
     loading();
     follow(event.detail.id);
   });
+  retry?.addEventListener("click", async () => {
+    const response = await fetch(`/api/participations/${followed}/name`, {
+      method: "POST",
+      headers: { "X-Requested-With": "name", "X-Account": form.dataset.account },
+      signal: AbortSignal.timeout(15000),
+    }).catch(() => null);
+    if (response?.ok) {
+      loading();
+      follow(followed);
+    }
+  });
   if (panel.dataset.waiting === "true") {
-    follow(document.getElementById("autosave").dataset.id);
+    follow(form.dataset.id);
   }
 })();

@@ -3,6 +3,7 @@ package no.jobbsjanse.lookup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.jobbsjanse.access.Mandate;
@@ -47,5 +48,18 @@ public class NameLookups {
             queue.retry(mandate.scope(), person);
         }
         return known;
+    }
+
+    /**
+     * Asks at once for everybody of a place who has no name: those who wait, and those whose number was not known.
+     *
+     * @return how many
+     * @throws no.jobbsjanse.access.NotPermitted unless the mandate permits to register participants
+     */
+    public int retryAllWithoutName(Mandate mandate) {
+        mandate.require(Permission.REGISTER_PARTICIPANTS);
+        List<UUID> nameless = names.withoutName(mandate.scope());
+        nameless.forEach(person -> queue.retry(mandate.scope(), person));
+        return nameless.size();
     }
 }

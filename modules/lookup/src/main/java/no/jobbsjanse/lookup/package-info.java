@@ -12,6 +12,10 @@
  * owned: if the node that took it dies, the lease runs out and another node takes it up. Several nodes need not know of
  * each other. {@link no.jobbsjanse.lookup.NameLookups} tells how far a look-up has come.
  *
+ * <p>A fuse leaves a dead Folkeregister alone; after half a minute of silence one job at a time is tried out of turn, and
+ * when it is answered everybody who was put off is due. By night every answer is asked for again. IMDi's support sees how
+ * it goes and can pause it: {@link no.jobbsjanse.lookup.LookupOperations}.
+ *
  * <p>No address is asked for, no number stands in a URL, a log or the text of an exception.
  */
 package no.jobbsjanse.lookup;

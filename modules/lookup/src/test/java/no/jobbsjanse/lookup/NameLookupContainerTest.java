@@ -15,12 +15,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.jobbsjanse.access.Accounts;
+import no.jobbsjanse.access.Mandate;
 import no.jobbsjanse.access.NotPermitted;
 import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.access.Scope;
 import no.jobbsjanse.dev.container.ModuleArchive;
 import no.jobbsjanse.dev.folkeregister.DevelopmentClient;
 import no.jobbsjanse.lookup.TestRegister.Participant;
+import no.jobbsjanse.lookup.job.OperationsRepository;
 import no.jobbsjanse.registry.NameState;
 import no.jobbsjanse.registry.Registration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -39,6 +41,8 @@ class NameLookupContainerTest {
     private static final String LYS = "23859426050";
     private static final String STILLE = "15838545030";
     private static final String NOBODY = "19868210039";
+    private static final Mandate SUPPORT = TestRegister.mandate(null, Permission.SUPPORT_USERS);
+    private static final int FAILURES_IN_A_ROW = 5;
 
     @Deployment
     static WebArchive application() {
@@ -64,6 +68,12 @@ class NameLookupContainerTest {
 
     @Inject
     NameLookups lookups;
+
+    @Inject
+    LookupOperations operations;
+
+    @Inject
+    OperationsRepository night;
 
     @Inject
     @ConfigProperty(name = "database.port")
@@ -304,9 +314,132 @@ class NameLookupContainerTest {
         assertThat(register.asWorker("delete from lookup.name_lookup")).isZero();
         assertThatThrownBy(() -> register.asWorker("""
                 insert into lookup.name_lookup
-                  (person_id, municipality_number, state, attempts, next_attempt_at, lease, requested_at)
-                values (?, '0301', 'WAITING', 0, now(), 0, now())""", UUID.randomUUID()))
+                  (person_id, municipality_number, state, attempts, next_attempt_at, lease, requested_at, entered_at)
+                values (?, '0301', 'WAITING', 0, now(), 0, now(), now())""", UUID.randomUUID()))
                 .hasMessageContaining("row-level security");
+    }
+
+    @Test
+    void nobody_is_asked_for_while_support_has_paused() {
+        operations.pause(SUPPORT);
+        Participant rask = register.register(RASK);
+        assertThat(operations.condition().state()).isEqualTo(FolkeregisterCondition.State.PAUSED);
+        assertThat(operations.figures(SUPPORT).condition().waiting()).isPositive();
+        assertThat(folkeregisteret.requests()).isZero();
+
+        operations.resume(SUPPORT);
+        register.awaitChange(rask);
+
+        assertThat(register.summary(rask).nameState()).isEqualTo(NameState.FOUND);
+        assertThat(folkeregisteret.requests()).isEqualTo(1);
+        assertThat(operations.figures(SUPPORT).hours()).isNotEmpty();
+    }
+
+    @Test
+    void only_support_reads_the_figures_and_moves_the_levers() {
+        for (Permission permission : Permission.values()) {
+            if (permission != Permission.SUPPORT_USERS) {
+                Mandate other = TestRegister.mandate(register.scope(), permission);
+                assertThatThrownBy(() -> operations.figures(other)).isInstanceOf(NotPermitted.class);
+                assertThatThrownBy(() -> operations.pause(other)).isInstanceOf(NotPermitted.class);
+                assertThatThrownBy(() -> operations.resume(other)).isInstanceOf(NotPermitted.class);
+                assertThatThrownBy(() -> operations.retryAll(other)).isInstanceOf(NotPermitted.class);
+            }
+        }
+    }
+
+    @Test
+    void support_asks_for_everybody_at_once() {
+        Participant rask = failed(RASK);
+        Participant lys = failed(LYS);
+
+        assertThat(operations.retryAll(SUPPORT)).isGreaterThanOrEqualTo(2);
+        register.awaitChange(rask);
+        register.awaitChange(lys);
+
+        assertThat(register.summary(rask).nameState()).isEqualTo(NameState.FOUND);
+    }
+
+    @Test
+    void a_municipality_asks_for_all_its_own_at_once() {
+        Participant rask = failed(RASK);
+        Participant nobody = register.register(NOBODY);
+        register.awaitChange(nobody);
+
+        assertThat(lookups.retryAllWithoutName(register.here())).isEqualTo(2);
+        register.awaitChange(rask);
+
+        assertThat(register.summary(rask).nameState()).isEqualTo(NameState.FOUND);
+        assertThatThrownBy(() -> lookups.retryAllWithoutName(
+                TestRegister.mandate(register.scope(), Permission.VIEW_PARTICIPANTS))).isInstanceOf(NotPermitted.class);
+    }
+
+    @Test
+    void a_dead_folkeregister_is_left_alone_and_support_sees_why() {
+        // An answer first, so that the fuse counts from here.
+        register.awaitChange(register.register(STILLE));
+        folkeregisteret.behave("UNAVAILABLE");
+        register.register(RASK);
+        for (int asked = 0; asked < FAILURES_IN_A_ROW; asked = folkeregisteret.requests()) {
+            operations.retryAll(SUPPORT);
+        }
+        for (int impatient = 0; impatient < 200; impatient++) {
+            operations.retryAll(SUPPORT);
+        }
+        // One more may have been on its way, and one may have tried whether it is back.
+        assertThat(folkeregisteret.requests()).isLessThanOrEqualTo(FAILURES_IN_A_ROW + 2);
+        LookupFigures figures = operations.figures(SUPPORT);
+        assertThat(figures.lastFailure()).isEqualTo(LookupFailure.ERROR);
+        assertThat(figures.lastDetail()).contains("503").doesNotContainPattern("\\d{11}");
+        assertThat(figures.failures()).containsKey(LookupFailure.ERROR);
+
+        folkeregisteret.behave("NORMAL");
+        Participant lys = register.register(LYS);
+        register.awaitChange(lys);
+        assertThat(register.summary(lys).nameState()).isEqualTo(NameState.FOUND);
+    }
+
+    @Test
+    void what_is_known_is_asked_for_again_by_night_and_nobody_notices_unless_it_has_changed() {
+        Participant rask = register.register(RASK);
+        register.awaitChange(rask);
+        register.asWorker("update lookup.name_lookup set answered_at = now() - interval '1 day' where person_id = ?",
+                rask.person());
+
+        assertThat(refresh()).isPositive();
+        assertThat(refresh()).isZero();
+        register.awaitNoRefresh();
+        assertThat(register.changes()).doesNotContain(rask.person());
+        assertThat(register.summary(rask).name().full()).isEqualTo("RASK SJØSTJERNE");
+
+        folkeregisteret.behave("GRADED");
+        register.asWorker("update lookup.name_lookup set answered_at = now() - interval '1 day' where person_id = ?",
+                rask.person());
+        refresh();
+        register.awaitChange(rask);
+        assertThat(register.summary(rask).nameState()).isEqualTo(NameState.PROTECTED);
+        assertThat(register.summary(rask).name()).isNull();
+    }
+
+    @Test
+    void after_an_hour_of_silence_all_names_come_without_a_click() {
+        folkeregisteret.behave("UNAVAILABLE");
+        List<Participant> waiting = List.of(RASK, LYS, STILLE, "29829638868", "05918814460").stream()
+                .map(register::register).toList();
+        waiting.forEach(register::awaitChange);
+        waiting.forEach(this::putOff);
+        register.forgetChanges();
+        folkeregisteret.behave("NORMAL");
+
+        register.asWorker("update lookup.folkeregister set failing_since = now() - interval '1 hour'");
+        waiting.forEach(register::awaitChange);
+
+        assertThat(waiting).noneMatch(one -> register.summary(one).nameState() == NameState.WAITING);
+    }
+
+    /** What happens by night. */
+    private int refresh() {
+        return register.inTransaction(() -> night.refreshOlderThan(Duration.ofHours(20)));
     }
 
     private NameLookup of(Participant participant) {

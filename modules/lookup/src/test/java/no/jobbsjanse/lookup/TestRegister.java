@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import javax.sql.DataSource;
 import no.jobbsjanse.access.Actor;
 import no.jobbsjanse.access.Mandate;
@@ -120,6 +121,42 @@ public class TestRegister {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
+    }
+
+    /** Does something in a transaction. */
+    @Transactional
+    public int inTransaction(IntSupplier work) {
+        return work.getAsInt();
+    }
+
+    /** As if nobody's name had changed until now. */
+    void forgetChanges() {
+        changed.clear();
+    }
+
+    /** Those whose name has changed and whom nobody has waited for. */
+    List<UUID> changes() {
+        return List.copyOf(changed);
+    }
+
+    /** Comes back when everybody who was asked for again has been answered. */
+    void awaitNoRefresh() {
+        await("select person_id from lookup.name_lookup where refreshing", 0);
+    }
+
+    private void await(String query, int rows) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (self.get().asWorkerReads(query).size() != rows) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("this has not come about: " + query);
+            }
+        }
+    }
+
+    /** What the worker would read. */
+    @Transactional
+    public List<String> asWorkerReads(String query) {
+        return column("select set_config('app.task', 'name-lookup', true)", query);
     }
 
     /** Lets a statement work on the jobs of all places, as the worker does. */

@@ -43,8 +43,14 @@ public class Names {
         return repository.findPerson(scope, person).map(found -> found.identifier().number(settings.vault()));
     }
 
+    /** Those of a place who take part, or have done so, and whose name has not come. */
+    public List<UUID> withoutName(Scope scope) {
+        return repository.personsWithoutName(scope);
+    }
+
     /**
-     * Takes over an answer. An answer to a number that has been corrected in the meantime is dropped.
+     * Takes over an answer. An answer to a number that has been corrected in the meantime is dropped; one that says what
+     * is known already changes nothing.
      *
      * @param asked the number that was asked for
      */
@@ -52,22 +58,22 @@ public class Names {
         List<Participation> participations = repository.ofPersonForChange(scope, person);
         repository.findPerson(scope, person)
                 .filter(found -> found.identifier().is(asked, settings.vault()))
-                .ifPresent(found -> {
-                    takeOver(participations, found, asked, answer);
-                    nameChanged.fire(new NameChanged(person, scope));
-                });
+                .filter(found -> takeOver(participations, found, asked, answer))
+                .ifPresent(found -> nameChanged.fire(new NameChanged(person, scope)));
     }
 
-    private void takeOver(List<Participation> participations, Person person, NationalId asked, NameAnswer answer) {
+    /** Whether anything is different now. */
+    private boolean takeOver(List<Participation> participations, Person person, NationalId asked, NameAnswer answer) {
         OffsetDateTime now = clock.now();
-        if (answer instanceof NameAnswer.Found facts) {
-            person.learn(facts, now);
-            if (!facts.number().equals(asked)) {
-                replaceNumber(participations, person, asked, facts.number(), now);
-            }
-        } else {
-            person.remainUnknown(now);
+        if (!(answer instanceof NameAnswer.Found facts)) {
+            return person.remainUnknown(now);
         }
+        boolean learnt = person.learn(facts, now);
+        if (!facts.number().equals(asked)) {
+            replaceNumber(participations, person, asked, facts.number(), now);
+            return true;
+        }
+        return learnt;
     }
 
     private void replaceNumber(List<Participation> participations, Person person, NationalId old, NationalId current,

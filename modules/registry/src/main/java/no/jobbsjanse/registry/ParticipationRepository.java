@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.jobbsjanse.access.Scope;
 import no.jobbsjanse.registry.participation.FieldChange;
@@ -39,6 +40,12 @@ class ParticipationRepository {
     Optional<Person> findPerson(Scope scope, UUID id) {
         return scoped(scope, "select p from Person p where p.id = :id and", "p", "", Person.class)
                 .setParameter("id", id).getResultStream().findFirst();
+    }
+
+    /** Those whose name has not come, or whose number Folkeregisteret does not know. */
+    List<UUID> personsWithoutName(Scope scope) {
+        return scoped(scope, "select p.id from Person p where p.nameState in :states and", "p", "order by p.id",
+                UUID.class).setParameter("states", Set.of(NameState.WAITING, NameState.UNKNOWN)).getResultList();
     }
 
     /**

@@ -19,7 +19,7 @@ record ProgrammeLimits(int months, int extensionMonths, int monthsAfterIntroduct
 
     /** What is unusual about a participation today, in the order of the pages. */
     List<Notice> notices(Participation participation, LocalDate today) {
-        List<Notice> notices = new ArrayList<>();
+        List<Notice> notices = new ArrayList<>(ofFolkeregisteret(participation));
         Plan plan = participation.plan();
         int allowed = allowedMonths(plan);
         boolean tooLate = isAfter(plan.plannedEnd(), participation, allowed);
@@ -47,6 +47,20 @@ record ProgrammeLimits(int months, int extensionMonths, int monthsAfterIntroduct
             notices.add(Notice.at("plannedEnd", "overTime", allowed));
         }
         return notices;
+    }
+
+    /** Somebody who has died, left the country or is no longer registered hardly takes part any more. */
+    private static List<Notice> ofFolkeregisteret(Participation participation) {
+        String status = participation.person().registerStatus();
+        if (participation.endedOn() != null || status == null) {
+            return List.of();
+        }
+        return switch (status) {
+            case "doed" -> List.of(Notice.at("nationalId", "registeredDead"));
+            case "utflyttet" -> List.of(Notice.at("nationalId", "registeredEmigrated"));
+            case "opphoert", "forsvunnet" -> List.of(Notice.at("nationalId", "registeredGone"));
+            default -> List.of();
+        };
     }
 
     /** How many months she may take part, extensions included. */

@@ -10,7 +10,10 @@ import no.jobbsjanse.access.Place;
 import no.jobbsjanse.access.Places;
 import no.jobbsjanse.access.Scope;
 import no.jobbsjanse.access.User;
+import no.jobbsjanse.lookup.FolkeregisterCondition;
+import no.jobbsjanse.lookup.LookupOperations;
 import no.jobbsjanse.portal.language.Texts;
+import no.jobbsjanse.portal.page.DateText;
 
 /** What stands at the top of every page: who one is, where one works, and the way to the other language. */
 @Named("top")
@@ -22,6 +25,9 @@ public class HeaderView {
 
     @Inject
     private Places places;
+
+    @Inject
+    private LookupOperations lookups;
 
     @Inject
     private Texts texts;
@@ -65,6 +71,21 @@ public class HeaderView {
     /** Whether the codebook is open to her. */
     public boolean isCodebook() {
         return context.allows(Permission.ADMINISTER_REGISTER);
+    }
+
+    /** Whether the look-ups of all places are open to her. */
+    public boolean isLookups() {
+        return context.allows(Permission.SUPPORT_USERS);
+    }
+
+    /** What everybody who waits for names needs to know of Folkeregisteret; empty while it answers. */
+    public String getTrouble() {
+        if (!isParticipants()) {
+            return "";
+        }
+        FolkeregisterCondition condition = lookups.condition();
+        return condition.since() == null ? "" : texts.with("trouble." + condition.state(),
+                DateText.time(condition.since()));
     }
 
     /** Whether she may register. */

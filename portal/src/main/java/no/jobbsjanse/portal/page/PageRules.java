@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 import static no.jobbsjanse.access.Permission.ADMINISTER_REGISTER;
 import static no.jobbsjanse.access.Permission.MANAGE_PROJECTS;
 import static no.jobbsjanse.access.Permission.REGISTER_PARTICIPANTS;
+import static no.jobbsjanse.access.Permission.SUPPORT_USERS;
 import static no.jobbsjanse.access.Permission.VIEW_PARTICIPANTS;
 
 import java.util.Map;
@@ -36,6 +37,7 @@ final class PageRules {
             entry("/registry/again", needs(REGISTER_PARTICIPANTS)),
             entry("/registry/projects", needs(MANAGE_PROJECTS)),
             entry("/registry/codebook", needs(ADMINISTER_REGISTER)),
+            entry("/lookup/names", needs(SUPPORT_USERS)),
             entry("/open/error", ANYBODY),
             entry("/open/again", ANYBODY),
             entry("/open/loggedout", ANYBODY));

@@ -10,12 +10,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.portal.access.WorkContext;
 import no.jobbsjanse.portal.language.Texts;
 import no.jobbsjanse.registry.DataDictionary;
 import no.jobbsjanse.registry.Overview;
 import no.jobbsjanse.registry.OverviewQuery;
 import no.jobbsjanse.registry.ParticipationStatus;
+import no.jobbsjanse.registry.Todo;
 
 /** «Deltakeroversikt»: who takes part here, how she stands, what is missing. Every filter lives in the address. */
 @Named("overview")
@@ -131,6 +133,13 @@ public class OverviewView {
         return Arrays.stream(OverviewQuery.MissingFilter.values()).map(one -> one.name().toLowerCase(Locale.ROOT))
                 .map(one -> new Choice(one, texts.get("overview.missing." + one), one.equals(filter.value("missing")),
                         null)).toList();
+    }
+
+    /** Whether she may ask for the names of those shown: they are the ones without. */
+    public boolean isNamesMissing() {
+        OverviewQuery query = filter.query();
+        return context.allows(Permission.REGISTER_PARTICIPANTS) && !getRows().isEmpty()
+                && (query.todo() == Todo.WITHOUT_NAME || query.missing() == OverviewQuery.MissingFilter.NAME);
     }
 
     /** A filter that stays when another is chosen, for hidden inputs. */

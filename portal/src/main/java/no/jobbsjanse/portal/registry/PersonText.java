@@ -13,25 +13,27 @@ import no.jobbsjanse.registry.PersonSummary;
  * @param name name, or what stands in its place
  * @param explanation a sentence on it; empty when there is nothing to explain
  * @param birthDate {@code 01.01.1990}; empty while unknown
+ * @param retryable whether asking again at once makes sense
  */
-public record PersonText(NameState state, String name, String explanation, String birthDate) {
+public record PersonText(NameState state, String name, String explanation, String birthDate, boolean retryable) {
 
     static PersonText of(PersonSummary person, Texts texts) {
         boolean found = person.nameState() == NameState.FOUND;
         return new PersonText(person.nameState(),
                 found ? NameText.of(person.name()) : texts.get("name." + person.nameState()),
                 found ? "" : texts.get("name." + person.nameState() + ".explanation"),
-                DateText.day(person.birthDate()));
+                DateText.day(person.birthDate()),
+                person.nameState() == NameState.UNKNOWN);
     }
 
     PersonText explainedBy(String sentence) {
-        return new PersonText(state, name, sentence, birthDate);
+        return new PersonText(state, name, sentence, birthDate, true);
     }
 
     /** For {@code name.js}. */
     String json() {
         return Answer.object().add("name", name).add("explanation", explanation)
-                .add("birthDate", birthDate).add("waiting", isWaiting()).add("alarming", isAlarming())
+                .add("birthDate", birthDate).add("waiting", isWaiting()).add("alarming", isAlarming()).add("retryable", retryable)
                 .build().toString();
     }
 

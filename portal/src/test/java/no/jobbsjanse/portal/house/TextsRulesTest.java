@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.access.Role;
+import no.jobbsjanse.lookup.FolkeregisterCondition;
+import no.jobbsjanse.lookup.LookupFailure;
 import no.jobbsjanse.registry.ChangeSource;
 import no.jobbsjanse.registry.DataDictionary;
 import no.jobbsjanse.registry.Field;
@@ -98,6 +100,11 @@ class TextsRulesTest {
         Stream.of(NameState.values()).filter(one -> one != NameState.FOUND).forEach(one -> {
             needed.add("name." + one);
             needed.add("name." + one + ".explanation");
+        });
+        Stream.of(LookupFailure.values()).forEach(one -> needed.add("failure." + one));
+        Stream.of(FolkeregisterCondition.State.values()).forEach(one -> {
+            needed.add("lookups.state." + one);
+            needed.add("lookups." + one);
         });
         DataDictionary.fields().forEach(field -> needed.add("field." + field.key()));
         Stream.of(ChangeSource.values()).forEach(one -> needed.add("history.source." + one));

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static java.util.Map.entry;
 import static no.jobbsjanse.dev.acceptance.Users.CASEWORKER;
 import static no.jobbsjanse.dev.acceptance.Users.IMDI_ADMINISTRATOR;
+import static no.jobbsjanse.dev.acceptance.Users.IMDI_SUPPORT;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -59,13 +60,17 @@ class PagesAcceptanceTest {
             List.of("/registry/codebook", "/registry/codebook?list=UNDERAARSAK_AVSLUTNING",
                     "/registry/codebook?list=TILTAK&code=ANNET"));
 
+    /** Those of IMDi's support. */
+    private static final Map<String, List<String>> VISITS_OF_SUPPORT = Map.of("/lookup/names",
+            List.of("/lookup/names", "/lookup/names?done=retried"));
+
     @Test
     void every_page_is_visited() {
         try (Stream<Path> files = Files.walk(WEBAPP)) {
             Set<String> pages = files.map(file -> "/" + WEBAPP.relativize(file).toString().replace('\\', '/'))
                     .filter(file -> file.endsWith(".xhtml") && !file.startsWith("/WEB-INF/"))
                     .map(file -> file.replace(".xhtml", "")).collect(Collectors.toSet());
-            Assertions.assertThat(Stream.of(VISITS, VISITS_OF_IMDI).flatMap(visits -> visits.keySet().stream()))
+            Assertions.assertThat(Stream.of(VISITS, VISITS_OF_IMDI, VISITS_OF_SUPPORT).flatMap(visits -> visits.keySet().stream()))
                     .containsExactlyInAnyOrderElementsOf(pages);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -87,6 +92,14 @@ class PagesAcceptanceTest {
         solveig.logIn(IMDI_ADMINISTRATOR);
         solveig.speak(words);
         visit(solveig, VISITS_OF_IMDI, "", words);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_page_of_support_can_be_read_by_all(Words words, Visitor tor) {
+        tor.logIn(IMDI_SUPPORT);
+        tor.speak(words);
+        visit(tor, VISITS_OF_SUPPORT, "", words);
     }
 
     @Test

@@ -22,6 +22,14 @@ public enum Mode {
     /** The answer is right in form, but about somebody else. */
     WRONG_PERSON("Feil person", "Svaret gjelder en annen enn den det ble spurt om."),
     NAMELESS("Uten navn", "Personen finnes, men svaret mangler navnet."),
+    /** From now on everybody has another family name. */
+    RENAMED("Nytt navn", "Alle har fått et nytt etternavn."),
+    /** From now on everybody's address is confidential. */
+    GRADED("Ny gradering", "Alle har fått adressen gradert som fortrolig."),
+    /** Fields and codes that no documentation knows yet. */
+    UNKNOWN_CODES("Ukjente koder", "Svaret har felt og koder som ingen har hørt om."),
+    /** The token is good, but not for this. */
+    FORBIDDEN("Ingen tilgang (403)", "Alle oppslag får status 403."),
     /** The register answers 401 to every token, also a good one. */
     TOKEN_REFUSED("Token avvist (401)", "Folkeregisteret avviser alle tokener, også gyldige."),
     /** Maskinporten answers invalid_grant to every grant, also a good one. */

@@ -1,6 +1,8 @@
 package no.jobbsjanse.dev.folkeregister;
 
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,14 +19,35 @@ final class People {
         return number.digits().equals(NamedPeople.NOBODY) ? Optional.empty() : Optional.of(SyntheticPerson.of(number));
     }
 
-    /** The answer about one number, as bad as {@link Mode#WRONG_PERSON} and {@link Mode#NAMELESS} want it. */
+    /** The answer about one number, as the {@link Mode} wants it. */
     Optional<JsonObject> document(SyntheticNumber number, Part part) {
         Mode mode = behaviour.mode();
         return find(number)
                 .map(person -> mode == Mode.WRONG_PERSON ? somebodyElse(person) : person)
                 .map(person -> part.of(PersonDocument.of(person)))
-                .map(document -> mode == Mode.NAMELESS
-                        ? Json.PROVIDER.createObjectBuilder(document).remove("navn").build() : document);
+                .map(document -> changed(document, mode));
+    }
+
+    private static JsonObject changed(JsonObject document, Mode mode) {
+        JsonObjectBuilder changed = Json.PROVIDER.createObjectBuilder(document);
+        switch (mode) {
+            case NAMELESS -> changed.remove("navn");
+            case RENAMED -> changed.add("navn", versions(current("fornavn", "NY").add("etternavn", "NAVNESEN")));
+            case GRADED -> changed.add("adressebeskyttelse", versions(current("graderingsnivaa", "fortrolig")));
+            case UNKNOWN_CODES -> changed.add("status", versions(current("status", "heltNy"))).add("noeHeltNytt", "1");
+            default -> {
+                return document;
+            }
+        }
+        return changed.build();
+    }
+
+    private static JsonObjectBuilder current(String name, String value) {
+        return Json.object().add("erGjeldende", true).add(name, value);
+    }
+
+    private static JsonArrayBuilder versions(JsonObjectBuilder only) {
+        return Json.PROVIDER.createArrayBuilder().add(only);
     }
 
     private static SyntheticPerson somebodyElse(SyntheticPerson person) {

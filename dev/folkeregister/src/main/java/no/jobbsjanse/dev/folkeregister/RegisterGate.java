@@ -38,6 +38,7 @@ final class RegisterGate {
             case THROTTLED -> throw RegisterErrors.tooManyRequests(behaviour.time().toMillis());
             case FIREWALL -> throw RegisterErrors.firewall();
             case TOKEN_REFUSED -> throw RegisterErrors.unauthorized();
+            case FORBIDDEN -> throw RegisterErrors.forbidden();
             default -> {
                 // The rest is decided by the answer itself.
             }

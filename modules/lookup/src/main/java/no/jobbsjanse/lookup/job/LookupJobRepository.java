@@ -20,11 +20,13 @@ class LookupJobRepository {
 
     private static final String BEGIN_ANEW = """
             insert into lookup.name_lookup as job
-              (person_id, municipality_number, district_number, state, attempts, next_attempt_at, lease, requested_at)
-            values (?1, ?2, cast(?3 as text), 'WAITING', 0, now(), 0, now())
+              (person_id, municipality_number, district_number, state, attempts, next_attempt_at, lease, requested_at,
+               entered_at)
+            values (?1, ?2, cast(?3 as text), 'WAITING', 0, now(), 0, now(), now())
             on conflict (person_id) do update
               set state = 'WAITING', attempts = 0, next_attempt_at = now(), lease = job.lease + 1,
-                  leased_until = null, last_failure = null, requested_at = now(), answered_at = null
+                  leased_until = null, last_failure = null, requested_at = now(), answered_at = null,
+                  refreshing = false
             """;
 
     // Materialized: evaluated again for each row, the sub-select would lock more jobs than it should.
@@ -32,16 +34,30 @@ class LookupJobRepository {
             with due as materialized (
               select person_id from lookup.name_lookup
               where state = 'WAITING' and next_attempt_at <= now() and (leased_until is null or leased_until <= now())
-              order by next_attempt_at limit ?1 for update skip locked)
+                and not exists (select from lookup.folkeregister where paused_at is not null)
+              order by refreshing, next_attempt_at limit ?1 for update skip locked)
             update lookup.name_lookup job
             set lease = lease + 1, leased_until = now() + make_interval(secs => ?2), attempts = attempts + 1
             from due where job.person_id = due.person_id
             returning job.*
             """;
 
+    // Whoever has waited longest, due or not.
+    private static final String LEASE_ONE = """
+            with one as materialized (
+              select person_id from lookup.name_lookup
+              where state = 'WAITING' and (leased_until is null or leased_until <= now())
+              order by refreshing, entered_at limit 1 for update skip locked)
+            update lookup.name_lookup job
+            set lease = lease + 1, leased_until = now() + make_interval(secs => ?1)
+            from one where job.person_id = one.person_id
+            returning job.*
+            """;
+
     private static final String CLOSE = """
             update lookup.name_lookup
-            set state = 'ANSWERED', answered_at = now(), last_failure = null, leased_until = null
+            set state = 'ANSWERED', answered_at = now(), last_failure = null, leased_until = null, refreshing = false,
+              first_answered_at = coalesce(first_answered_at, now())
             where person_id = ?1 and lease = ?2
             """;
 
@@ -51,17 +67,22 @@ class LookupJobRepository {
             where person_id = ?1 and lease = ?2
             """;
 
+    private static final String GIVE_BACK = """
+            update lookup.name_lookup set attempts = attempts - 1, leased_until = null
+            where person_id = ?1 and lease = ?2
+            """;
+
     @PersistenceContext(unitName = "lookup")
     private EntityManager entities;
 
     /** Asks, or asks anew: whatever is under way for her is void. */
     void request(Scope scope, UUID person) {
-        beginAnew(BEGIN_ANEW, scope, person);
+        beginAnew(BEGIN_ANEW + ", entered_at = now(), first_answered_at = null", scope, person);
     }
 
     /** Asks anew, unless it is being asked. */
     void retry(Scope scope, UUID person) {
-        beginAnew(BEGIN_ANEW + "where job.leased_until is null or job.leased_until <= now()", scope, person);
+        beginAnew(BEGIN_ANEW + " where job.leased_until is null or job.leased_until <= now()", scope, person);
     }
 
     private void beginAnew(String statement, Scope scope, UUID person) {
@@ -88,6 +109,12 @@ class LookupJobRepository {
                 .setParameter(2, seconds(time)).getResultList();
     }
 
+    /** Takes one job, due or not. */
+    @SuppressWarnings("unchecked")
+    List<LookupJob> leaseOne(Duration time) {
+        return entities.createNativeQuery(LEASE_ONE, LookupJob.class).setParameter(1, seconds(time)).getResultList();
+    }
+
     /** Her name has been answered, unless the lease is void. */
     void close(LookupJob job) {
         query(CLOSE, job.person(), job.lease()).executeUpdate();
@@ -100,6 +127,11 @@ class LookupJobRepository {
      */
     boolean postpone(LookupJob job, LookupFailure failure, Duration delay) {
         return query(POSTPONE, job.person(), job.lease(), failure.name(), seconds(delay)).executeUpdate() == 1;
+    }
+
+    /** Was taken and not asked for: as if it had not been taken. */
+    void giveBack(LookupJob job) {
+        query(GIVE_BACK, job.person(), job.lease()).executeUpdate();
     }
 
     /** There is nobody left to ask for. */

@@ -15,6 +15,7 @@ import no.jobbsjanse.lookup.folkeregister.Unavailable;
 import no.jobbsjanse.registry.Names;
 import no.jobbsjanse.registry.NationalId;
 import no.jobbsjanse.registry.NorwegianClock;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 
 /**
  * One round of the worker: takes what is due, asks for all of it at once, stores what comes. One job that goes wrong does
@@ -52,6 +53,9 @@ class LookupRound {
     private Names names;
 
     @Inject
+    private Folkeregisteret folkeregisteret;
+
+    @Inject
     private LookupSettings settings;
 
     @Inject
@@ -60,17 +64,26 @@ class LookupRound {
     End run() {
         List<LookupJob> jobs = transactions.lease(settings.batchSize(), settings.lease());
         if (jobs.isEmpty()) {
+            jobs = transactions.leaseProbe(settings.lease());
+        }
+        if (jobs.isEmpty()) {
             return new End.Idle();
         }
         Map<LookupJob, NationalId> numbers = numbers(jobs);
         if (numbers.isEmpty()) {
             return new End.Done();
         }
+        long begun = System.nanoTime();
         try {
-            Map<NationalId, Outcome> outcomes = settings.folkeregister().ask(numbers.values());
+            Map<NationalId, Outcome> outcomes = folkeregisteret.ask(numbers.values());
+            transactions.answered(Duration.ofNanos(System.nanoTime() - begun));
             numbers.forEach((job, number) -> store(job, number, outcomes.get(number)));
             return new End.Done();
+        } catch (CircuitBreakerOpenException leftAlone) {
+            transactions.giveBack(numbers.keySet());
+            return new End.Failed(Duration.ofSeconds(Folkeregisteret.SECONDS_LEFT_ALONE));
         } catch (Unavailable trouble) {
+            transactions.failed(trouble);
             LOG.log(System.Logger.Level.WARNING, "No answer from Folkeregisteret to {0} look-ups: {1}",
                     Integer.toString(numbers.size()), trouble.getMessage());
             Duration pause = trouble.retryAfter().orElse(Duration.ZERO);

@@ -38,7 +38,7 @@ class LookupSettings {
             @ConfigProperty(name = "maskinporten.timeout-seconds", defaultValue = "5") int maskinportenTimeout,
             @ConfigProperty(name = "folkeregister.url") String url,
             @ConfigProperty(name = "folkeregister.timeout-seconds", defaultValue = "15") int timeout,
-            @ConfigProperty(name = "lookup.batch-size", defaultValue = "200") int batchSize,
+            @ConfigProperty(name = "lookup.batch-size", defaultValue = "1000") int batchSize,
             @ConfigProperty(name = "number.synthetic") Optional<String> synthetic) {
         SigningKey signingKey = SigningKey.of(keyId, key.or(() -> keyFile.map(LookupSettings::read)).orElseThrow(() ->
                 new IllegalArgumentException("maskinporten.private-key or maskinporten.private-key-file is missing")));

@@ -5,11 +5,13 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import no.jobbsjanse.access.Scope;
 import no.jobbsjanse.access.WithinScope;
 import no.jobbsjanse.lookup.LookupFailure;
+import no.jobbsjanse.lookup.folkeregister.Unavailable;
 import no.jobbsjanse.registry.NameAnswer;
 import no.jobbsjanse.registry.NameChanged;
 import no.jobbsjanse.registry.Names;
@@ -24,6 +26,9 @@ class WorkerTransactions {
     private LookupJobRepository jobs;
 
     @Inject
+    private OperationsRepository operations;
+
+    @Inject
     private Names names;
 
     @Inject
@@ -33,6 +38,12 @@ class WorkerTransactions {
     List<LookupJob> lease(int most, Duration time) {
         jobs.actAsWorker();
         return jobs.lease(most, time);
+    }
+
+    /** Takes one job, due or not, if Folkeregisteret has been silent for a while: is it back? */
+    List<LookupJob> leaseProbe(Duration time) {
+        jobs.actAsWorker();
+        return operations.isProbeDue() ? jobs.leaseOne(time) : List.of();
     }
 
     /** Stores an answer and closes the job. */
@@ -51,6 +62,27 @@ class WorkerTransactions {
                 nameChanged.fire(new NameChanged(job.person(), job.scope()));
             }
         });
+    }
+
+    /** Gives jobs back that were not asked for. */
+    void giveBack(Collection<LookupJob> taken) {
+        jobs.actAsWorker();
+        taken.forEach(jobs::giveBack);
+    }
+
+    /** Folkeregisteret has answered a request. */
+    void answered(Duration time) {
+        operations.answered(time);
+    }
+
+    /** Folkeregisteret has not answered a request. */
+    void failed(Unavailable trouble) {
+        operations.failed(trouble.reason(), trouble.getMessage());
+    }
+
+    /** Asks again for those whose answers are older; how many. */
+    int refresh(Duration age) {
+        return operations.refreshOlderThan(age);
     }
 
     /** Gives up a job whose person is gone. */

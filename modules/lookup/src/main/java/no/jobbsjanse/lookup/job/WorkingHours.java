@@ -16,13 +16,18 @@ public class WorkingHours implements ServletContextListener {
     @Inject
     private NameLookupWorker worker;
 
+    @Inject
+    private NightlyRefresh refresh;
+
     @Override
     public void contextInitialized(ServletContextEvent event) {
         worker.start();
+        refresh.start();
     }
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
+        refresh.stop();
         worker.stop();
     }
 }

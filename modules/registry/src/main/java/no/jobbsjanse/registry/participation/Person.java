@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import no.jobbsjanse.access.Scope;
@@ -86,8 +87,14 @@ public class Person {
         identifiers.add(new Identifier(this, place.scope(), number, vault, at));
     }
 
-    /** Takes over what Folkeregisteret says of her. A name under address protection is not kept. */
-    public void learn(NameAnswer.Found facts, OffsetDateTime at) {
+    /**
+     * Takes over what Folkeregisteret says of her. A name under address protection is not kept.
+     *
+     * @return false if it says what is known already
+     */
+    public boolean learn(NameAnswer.Found facts, OffsetDateTime at) {
+        List<Object> before = known();
+        OffsetDateTime changedBefore = nameChangedAt;
         forgetAnswer(stateAfter(facts), at);
         gender = facts.gender();
         registerStatus = facts.status();
@@ -97,11 +104,31 @@ public class Person {
             familyName = facts.name().family();
             birthDate = facts.birthDate() == null ? birthDate : facts.birthDate();
         }
+        return isNews(before, changedBefore);
     }
 
-    /** Folkeregisteret does not know the number. */
-    public void remainUnknown(OffsetDateTime at) {
+    /**
+     * Folkeregisteret does not know the number.
+     *
+     * @return false if that is known already
+     */
+    public boolean remainUnknown(OffsetDateTime at) {
+        List<Object> before = known();
+        OffsetDateTime changedBefore = nameChangedAt;
         forgetAnswer(NameState.UNKNOWN, at);
+        return isNews(before, changedBefore);
+    }
+
+    private boolean isNews(List<Object> before, OffsetDateTime changedBefore) {
+        boolean news = !before.equals(known());
+        if (!news) {
+            nameChangedAt = changedBefore;
+        }
+        return news;
+    }
+
+    private List<Object> known() {
+        return Arrays.asList(nameState, givenName, middleName, familyName, birthDate, gender, registerStatus);
     }
 
     private static NameState stateAfter(NameAnswer.Found facts) {
@@ -148,6 +175,11 @@ public class Person {
     /** Her name, or {@code null} until Folkeregisteret has answered, and always under address protection. */
     public PersonName name() {
         return nameState == NameState.FOUND ? new PersonName(givenName, middleName, familyName) : null;
+    }
+
+    /** Personstatus as Folkeregisteret gives it (bosatt, doed, utflyttet …), or {@code null}. */
+    public String registerStatus() {
+        return registerStatus;
     }
 
     /** Birth date, or {@code null} while unknown. */

@@ -1,0 +1,34 @@
+package no.jobbsjanse.lookup;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The look-ups of all places in figures, for whoever helps: nobody is in them.
+ *
+ * @param condition how Folkeregisteret is doing
+ * @param oldest when the one who has waited longest was registered; {@code null} if nobody waits
+ * @param failures how many wait because of what, after their last attempt
+ * @param refreshing how many answers are being asked for again, by night
+ * @param lastFailure why the last request failed; {@code null} if none ever did
+ * @param lastDetail status and support reference of that failure, or the code of Maskinporten; may be {@code null}
+ * @param lastAnswer when the last usable answer came; {@code null} if none ever did
+ * @param hours time to name of the last 24 hours, the latest last
+ * @param days time to name of the last 14 days, the latest last
+ */
+public record LookupFigures(FolkeregisterCondition condition, OffsetDateTime oldest, Map<LookupFailure, Long> failures,
+        long refreshing, LookupFailure lastFailure, String lastDetail, OffsetDateTime lastAnswer, List<TimeToName> hours,
+        List<TimeToName> days) {
+
+    /**
+     * How long names took.
+     *
+     * @param from beginning of the hour or day
+     * @param answered how many came
+     * @param median seconds
+     * @param slowest seconds that 95 of 100 did not take longer than
+     */
+    public record TimeToName(OffsetDateTime from, long answered, double median, double slowest) {
+    }
+}

@@ -1,0 +1,65 @@
+package no.jobbsjanse.lookup.job;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import no.jobbsjanse.registry.NorwegianClock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Keeps what is known of people fresh: once a night every answer is asked for again, in bulk. A new name, a death, an
+ * address protection of yesterday is here in the morning. Asking twice in a night asks for nobody twice.
+ */
+@ApplicationScoped
+class NightlyRefresh {
+
+    /** Younger answers are fresh; less than a day, so that a night that begins late does not leave one out. */
+    static final Duration FRESH = Duration.ofHours(20);
+
+    private static final Logger LOG = System.getLogger(NightlyRefresh.class.getName());
+
+    @Resource
+    private ManagedScheduledExecutorService executor;
+
+    @Inject
+    private WorkerTransactions transactions;
+
+    @Inject
+    private NorwegianClock clock;
+
+    /** Hour of the night, Norwegian time; anything that is no hour leaves the refresh out. */
+    @Inject
+    @ConfigProperty(name = "lookup.refresh-hour", defaultValue = "3")
+    private int hour;
+
+    private ScheduledFuture<?> looks;
+
+    void start() {
+        looks = executor.scheduleWithFixedDelay(this::look, 1, 10, TimeUnit.MINUTES);
+    }
+
+    void stop() {
+        if (looks != null) {
+            looks.cancel(false);
+        }
+    }
+
+    private void look() {
+        try {
+            if (clock.now().atZoneSameInstant(NorwegianClock.ZONE).getHour() == hour) {
+                int stale = transactions.refresh(FRESH);
+                if (stale > 0) {
+                    LOG.log(Level.INFO, "{0} people are asked for again", Integer.toString(stale));
+                }
+            }
+        } catch (RuntimeException trouble) {
+            LOG.log(Level.ERROR, "The nightly refresh could not begin; it is tried again in ten minutes", trouble);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Pages on the look-ups of names. */
+package no.jobbsjanse.portal.lookup;
