@@ -437,6 +437,41 @@ class NameLookupContainerTest {
         assertThat(waiting).noneMatch(one -> register.summary(one).nameState() == NameState.WAITING);
     }
 
+    @Test
+    void a_new_name_comes_by_night() {
+        Participant rask = register.register(RASK);
+        register.awaitChange(rask);
+        folkeregisteret.behave("RENAMED");
+        register.asWorker("update lookup.name_lookup set answered_at = now() - interval '1 day' where person_id = ?",
+                rask.person());
+
+        refresh();
+        register.awaitChange(rask);
+
+        assertThat(register.summary(rask).name().full()).isEqualTo("NY NAVNESEN");
+    }
+
+    @Test
+    void codes_that_nobody_has_heard_of_do_no_harm() {
+        folkeregisteret.behave("UNKNOWN_CODES");
+        Participant rask = register.register(RASK);
+        register.awaitChange(rask);
+        assertThat(register.summary(rask).name().full()).isEqualTo("RASK SJØSTJERNE");
+    }
+
+    @Test
+    void whoever_is_not_let_in_waits_and_support_is_told() {
+        folkeregisteret.behave("FORBIDDEN");
+        Participant rask = register.register(RASK);
+        register.awaitChange(rask);
+        assertThat(of(rask).lastFailure()).isEqualTo(LookupFailure.ACCESS_REFUSED);
+        assertThat(operations.figures(SUPPORT).failures()).containsKey(LookupFailure.ACCESS_REFUSED);
+
+        folkeregisteret.behave("NORMAL");
+        register.awaitChange(rask);
+        assertThat(register.summary(rask).nameState()).isEqualTo(NameState.FOUND);
+    }
+
     /** What happens by night. */
     private int refresh() {
         return register.inTransaction(() -> night.refreshOlderThan(Duration.ofHours(20)));

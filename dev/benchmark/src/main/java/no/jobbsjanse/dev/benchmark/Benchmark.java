@@ -46,6 +46,7 @@ public final class Benchmark {
         saves.manyEverySecond();
         BrowserTime.measure(stack.portalUrl(), known.get(0));
         SessionMemory.measure(stack.portalUrl(), known);
+        NameQueue.measure(stack, session);
         print("load average %.1f on %d processors",
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                 Runtime.getRuntime().availableProcessors());

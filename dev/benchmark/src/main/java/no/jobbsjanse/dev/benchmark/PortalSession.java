@@ -94,11 +94,22 @@ final class PortalSession {
         });
     }
 
+    /** Registers somebody, as the first page does. */
+    void register(String number, String startedOn, String municipality) throws IOException, InterruptedException {
+        timed(posting("/api/participations", """
+                {"operation":"%s","values":{"nationalId":"%s","startedOn":"%s","municipality":"%s","district":"",\
+                "financing":"ORDINAER"}}""".formatted(UUID.randomUUID(), number, startedOn, municipality)));
+    }
+
     /** As {@code autosave.js} sends it. */
     private HttpRequest saving(String participation, String field, String value) {
         String body = "{\"operation\":\"%s\",\"field\":\"%s\",\"row\":\"\",\"value\":\"%s\",\"version\":%d}"
                 .formatted(UUID.randomUUID(), field, value, Long.MAX_VALUE);
-        return request(URI.create(portal + "/api/participations/" + participation + "/fields"))
+        return posting("/api/participations/" + participation + "/fields", body);
+    }
+
+    private HttpRequest posting(String path, String body) {
+        return request(URI.create(portal + path))
                 .header("Content-Type", "application/json").header("X-Requested-With", "autosave")
                 .header("X-Account", user.subject()).header("Origin", portal)
                 .POST(HttpRequest.BodyPublishers.ofString(body)).build();
@@ -113,7 +124,7 @@ final class PortalSession {
     }
 
     private static void refuseFailure(HttpRequest request, HttpResponse<?> response) {
-        if (response.statusCode() != 200) {
+        if (response.statusCode() / 100 != 2) {
             throw new IllegalStateException(request.uri().getPath() + " answered " + response.statusCode());
         }
     }
