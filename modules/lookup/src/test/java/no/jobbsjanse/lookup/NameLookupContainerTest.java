@@ -438,6 +438,23 @@ class NameLookupContainerTest {
     }
 
     @Test
+    void whoever_is_tried_out_of_turn_in_vain_waits_again_though_she_was_never_asked_for_before() {
+        Participant rask = failed(RASK);
+        register.asWorker("update lookup.name_lookup set attempts = 0, last_failure = null where person_id = ?",
+                rask.person());
+        folkeregisteret.behave("UNAVAILABLE");
+        register.forgetChanges();
+        register.asWorker("update lookup.folkeregister set failing_since = now() - interval '1 hour', probed_at = null");
+
+        register.awaitChange(rask);
+
+        assertThat(of(rask).attempts()).isPositive();
+        assertThat(of(rask).lastFailure()).isEqualTo(LookupFailure.ERROR);
+        folkeregisteret.behave("NORMAL");
+        register.awaitChange(rask);
+    }
+
+    @Test
     void a_new_name_comes_by_night() {
         Participant rask = register.register(RASK);
         register.awaitChange(rask);

@@ -49,7 +49,7 @@ class LookupJobRepository {
               where state = 'WAITING' and (leased_until is null or leased_until <= now())
               order by refreshing, entered_at limit 1 for update skip locked)
             update lookup.name_lookup job
-            set lease = lease + 1, leased_until = now() + make_interval(secs => ?1)
+            set lease = lease + 1, leased_until = now() + make_interval(secs => ?1), attempts = attempts + 1
             from one where job.person_id = one.person_id
             returning job.*
             """;
