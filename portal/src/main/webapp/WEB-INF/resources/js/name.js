@@ -52,6 +52,9 @@
       signal: AbortSignal.timeout(15000),
     }).catch(() => null);
     if (response?.ok) {
+      // The button goes away: whoever pressed it by keyboard must not start from the top of the page.
+      panel.tabIndex = -1;
+      panel.focus();
       loading();
       follow(followed);
     }
