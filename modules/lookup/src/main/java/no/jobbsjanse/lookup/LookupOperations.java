@@ -8,6 +8,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import no.jobbsjanse.access.Mandate;
 import no.jobbsjanse.access.Permission;
+import no.jobbsjanse.lookup.job.ConditionRepository;
 import no.jobbsjanse.lookup.job.LookupRequested;
 import no.jobbsjanse.lookup.job.OperationsRepository;
 
@@ -23,6 +24,9 @@ public class LookupOperations {
     private OperationsRepository repository;
 
     @Inject
+    private ConditionRepository conditions;
+
+    @Inject
     private Event<LookupRequested> requested;
 
     private volatile FolkeregisterCondition condition;
@@ -33,7 +37,7 @@ public class LookupOperations {
         long now = System.currentTimeMillis();
         FolkeregisterCondition known = condition;
         if (known == null || now - readAt > MILLIS_OF_CONDITION) {
-            known = repository.condition();
+            known = conditions.condition();
             condition = known;
             readAt = now;
         }

@@ -389,14 +389,38 @@ class NameLookupContainerTest {
         // One more may have been on its way, and one may have tried whether it is back.
         assertThat(folkeregisteret.requests()).isLessThanOrEqualTo(FAILURES_IN_A_ROW + 2);
         LookupFigures figures = operations.figures(SUPPORT);
-        assertThat(figures.lastFailure()).isEqualTo(LookupFailure.ERROR);
-        assertThat(figures.lastDetail()).contains("503").doesNotContainPattern("\\d{11}");
+        assertThat(figures.lastFailure().why()).isEqualTo(LookupFailure.ERROR);
+        assertThat(figures.fuse()).isNotEqualTo(LookupFigures.Fuse.WHOLE);
+        assertThat(figures.lastFailure().detail()).contains("503").doesNotContainPattern("\\d{11}");
         assertThat(figures.failures()).containsKey(LookupFailure.ERROR);
 
         folkeregisteret.behave("NORMAL");
         Participant lys = register.register(LYS);
         register.awaitChange(lys);
         assertThat(register.summary(lys).nameState()).isEqualTo(NameState.FOUND);
+        assertThat(operations.figures(SUPPORT).fuse()).isEqualTo(LookupFigures.Fuse.WHOLE);
+    }
+
+    @Test
+    void many_may_take_longer_than_one_before_it_is_called_slow() {
+        String answer = "update lookup.folkeregister set answered_at = now(), answer_millis = 4000, answer_numbers = ?";
+        register.asWorker(answer, 1000);
+        assertThat(operations.figures(SUPPORT).condition().state()).isEqualTo(FolkeregisterCondition.State.WELL);
+        register.asWorker(answer, 1);
+        assertThat(operations.figures(SUPPORT).condition().state()).isEqualTo(FolkeregisterCondition.State.SLOW);
+    }
+
+    @Test
+    void support_is_told_what_maskinporten_has_against_us() {
+        folkeregisteret.behave("GRANT_REFUSED");
+        Participant rask = register.register(RASK);
+        register.awaitChange(rask);
+        assertThat(operations.figures(SUPPORT).lastFailure()).satisfies(failure -> {
+            assertThat(failure.why()).isEqualTo(LookupFailure.MASKINPORTEN_REFUSED);
+            assertThat(failure.refusal()).isEqualTo(GrantRefusal.CLIENT_UNKNOWN);
+        });
+        folkeregisteret.behave("NORMAL");
+        register.awaitChange(rask);
     }
 
     @Test

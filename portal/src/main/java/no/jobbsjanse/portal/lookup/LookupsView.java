@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import no.jobbsjanse.lookup.FolkeregisterCondition;
 import no.jobbsjanse.lookup.LookupFigures;
+import no.jobbsjanse.lookup.LookupFigures.LastFailure;
 import no.jobbsjanse.lookup.LookupFigures.TimeToName;
 import no.jobbsjanse.lookup.LookupOperations;
 import no.jobbsjanse.portal.access.WorkContext;
@@ -107,12 +108,25 @@ public class LookupsView {
 
     /** Why the last request failed, in words; empty if none ever did. */
     public String getLastFailure() {
-        return figures().lastFailure() == null ? "" : texts.get("failure." + figures().lastFailure());
+        LastFailure failure = figures().lastFailure();
+        return failure == null ? "" : texts.get("failure." + failure.why());
+    }
+
+    /** What Maskinporten had against us and what helps, in words; empty if it was not Maskinporten. */
+    public String getLastRefusal() {
+        LastFailure failure = figures().lastFailure();
+        return failure == null || failure.refusal() == null ? ""
+                : texts.with("refusal." + failure.refusal(), failure.refusal().code());
     }
 
     /** Status, support reference, code of Maskinporten: what Skatteetaten or Digdir will ask for. */
     public String getLastDetail() {
-        return figures().lastDetail();
+        return figures().lastFailure() == null ? "" : figures().lastFailure().detail();
+    }
+
+    /** {@code WHOLE}, {@code BLOWN} or {@code TRYING}. */
+    public String getFuse() {
+        return figures().fuse().name();
     }
 
     /** Causes with how many wait because of them, in words. */

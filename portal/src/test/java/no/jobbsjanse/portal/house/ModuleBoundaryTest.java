@@ -112,8 +112,9 @@ class ModuleBoundaryTest {
 
     /** The worker takes jobs of all places, by a policy of its own, and sees no participant while it does. */
     private static final Set<String> WORKER = Set.of("LookupJobRepository.lease", "LookupJobRepository.leaseOne",
-            "LookupJobRepository.postpone", "OperationsRepository.condition", "OperationsRepository.figures",
-            "OperationsRepository.isProbeDue", "OperationsRepository.refreshOlderThan", "OperationsRepository.retryAll");
+            "LookupJobRepository.postpone", "OperationsRepository.figures", "OperationsRepository.refreshOlderThan",
+            "OperationsRepository.retryAll", "ConditionRepository.condition", "ConditionRepository.fuse",
+            "ConditionRepository.lastFailure", "ConditionRepository.lastAnswer", "ConditionRepository.isProbeDue");
 
     @Test
     void every_read_of_a_repository_names_its_scope() {

@@ -17,7 +17,9 @@ import java.util.stream.Stream;
 import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.access.Role;
 import no.jobbsjanse.lookup.FolkeregisterCondition;
+import no.jobbsjanse.lookup.GrantRefusal;
 import no.jobbsjanse.lookup.LookupFailure;
+import no.jobbsjanse.lookup.LookupFigures;
 import no.jobbsjanse.registry.ChangeSource;
 import no.jobbsjanse.registry.DataDictionary;
 import no.jobbsjanse.registry.Field;
@@ -102,6 +104,8 @@ class TextsRulesTest {
             needed.add("name." + one + ".explanation");
         });
         Stream.of(LookupFailure.values()).forEach(one -> needed.add("failure." + one));
+        Stream.of(GrantRefusal.values()).forEach(one -> needed.add("refusal." + one));
+        Stream.of(LookupFigures.Fuse.values()).forEach(one -> needed.add("lookups.fuse." + one));
         Stream.of(FolkeregisterCondition.State.values()).forEach(one -> {
             needed.add("lookups.state." + one);
             needed.add("lookups." + one);

@@ -32,8 +32,8 @@ public enum Mode {
     FORBIDDEN("Ingen tilgang (403)", "Alle oppslag får status 403."),
     /** The register answers 401 to every token, also a good one. */
     TOKEN_REFUSED("Token avvist (401)", "Folkeregisteret avviser alle tokener, også gyldige."),
-    /** Maskinporten answers invalid_grant to every grant, also a good one. */
-    GRANT_REFUSED("Maskinporten avviser", "Maskinporten gir ikke ut tokener (invalid_grant)."),
+    /** Maskinporten answers invalid_grant to every grant, also a good one; tokens it has given out are worth nothing. */
+    GRANT_REFUSED("Maskinporten avviser", "Maskinporten kjenner oss ikke (invalid_grant, MP-100), og tokenene den har gitt ut, gjelder ikke lenger."),
     MASKINPORTEN_UNAVAILABLE("Maskinporten nede (503)", "Maskinporten svarer med status 503.");
 
     private final String label;

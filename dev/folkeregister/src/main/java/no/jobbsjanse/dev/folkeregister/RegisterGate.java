@@ -37,7 +37,7 @@ final class RegisterGate {
             case CLOSED -> throw new Refusal(Answer.HANG_UP);
             case THROTTLED -> throw RegisterErrors.tooManyRequests(behaviour.time().toMillis());
             case FIREWALL -> throw RegisterErrors.firewall();
-            case TOKEN_REFUSED -> throw RegisterErrors.unauthorized();
+            case TOKEN_REFUSED, GRANT_REFUSED -> throw RegisterErrors.unauthorized();
             case FORBIDDEN -> throw RegisterErrors.forbidden();
             default -> {
                 // The rest is decided by the answer itself.

@@ -195,6 +195,17 @@ class MaskinportenTest {
     }
 
     @Test
+    void accepts_the_certificate_of_the_enterprise_in_place_of_a_key_id_and_no_other_certificate() {
+        String ours = signed(new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .x509CertChain(List.of(DevelopmentClient.certificate())).build());
+        String another = signed(new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .x509CertChain(List.of(com.nimbusds.jose.util.Base64.encode("another"))).build());
+
+        assertThat(client.redeem(ours).statusCode()).isEqualTo(200);
+        assertRefused(another, "invalid_grant", "[MP-120]");
+    }
+
+    @Test
     void refuses_a_grant_with_a_reused_jti() {
         String jti = "the-same";
 

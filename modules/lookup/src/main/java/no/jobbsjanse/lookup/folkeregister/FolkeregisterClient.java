@@ -5,8 +5,6 @@ import jakarta.json.JsonArrayBuilder;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,12 +12,6 @@ import java.util.List;
 import java.util.Map;
 import no.jobbsjanse.lookup.LookupFailure;
 import no.jobbsjanse.lookup.http.HttpAnswer;
-import no.jobbsjanse.lookup.http.NoAnswer;
-import no.jobbsjanse.lookup.http.OutboundHttp;
-import no.jobbsjanse.lookup.maskinporten.AccessToken;
-import no.jobbsjanse.lookup.maskinporten.GrantRefused;
-import no.jobbsjanse.lookup.maskinporten.MaskinportenClient;
-import no.jobbsjanse.lookup.maskinporten.MaskinportenFailed;
 import no.jobbsjanse.registry.NationalId;
 import no.jobbsjanse.registry.NationalIdRules;
 
@@ -30,7 +22,7 @@ import no.jobbsjanse.registry.NationalIdRules;
  * would have the number in the address, and addresses end up in the logs of everything they pass. Only what the register
  * needs is asked for: no address, no relations.
  *
- * <p>The same client for the simulator and the real one; only addresses and keys differ. Safe for use by several threads.
+ * <p>The same client for the simulator and the real one. Safe for use by several threads.
  */
 public final class FolkeregisterClient {
 
@@ -40,27 +32,18 @@ public final class FolkeregisterClient {
     private static final System.Logger LOG = System.getLogger(FolkeregisterClient.class.getName());
     private static final String BULK = "/v1/personer/bulkoppslag?part=navn&part=foedsel&part=kjoenn&part=status"
             + "&part=adressebeskyttelse&part=statsborgerskap&somBestilt=true";
-    private static final int MOST_BYTES = 16 * 1024 * 1024;
 
     private final URI address;
-    private final MaskinportenClient maskinporten;
-    private final OutboundHttp http;
+    private final RegisterHttp http;
     private final BulkAnswer answers;
 
     /**
-     * @param url of the package, up to and without the version
-     * @param maskinporten where tokens come from
-     * @param timeout for each request; Skatteetaten promises a bulk look-up within 10 s
+     * @param http to Folkeregisteret
      * @param rules which numbers are accepted in an answer
-     * @throws IllegalArgumentException if the url is not an address
      */
-    public FolkeregisterClient(String url, MaskinportenClient maskinporten, Duration timeout, NationalIdRules rules) {
-        if (!url.matches("https?://.+")) {
-            throw new IllegalArgumentException("folkeregister.url must be an address");
-        }
-        this.address = URI.create(url.replaceFirst("/+$", "") + BULK);
-        this.maskinporten = maskinporten;
-        this.http = new OutboundHttp(timeout, MOST_BYTES);
+    public FolkeregisterClient(RegisterHttp http, NationalIdRules rules) {
+        this.address = http.address(BULK);
+        this.http = http;
         this.answers = new BulkAnswer(new PersonReader(rules));
     }
 
@@ -77,15 +60,15 @@ public final class FolkeregisterClient {
         if (asked.isEmpty() || asked.size() > MOST_NUMBERS) {
             throw new IllegalArgumentException(asked.size() + " numbers in one request");
         }
-        HttpAnswer answer = authorised(request(asked));
+        HttpAnswer answer = http.send(request(asked));
         if (answer.status() == 400) {
             return inHalves(asked, answer);
         }
         if (answer.status() != 200) {
-            throw refused(answer);
+            throw RegisterHttp.refused(answer);
         }
         return answer.json().flatMap(json -> answers.read(json, asked))
-                .orElseThrow(() -> unavailable(LookupFailure.UNREADABLE, answer));
+                .orElseThrow(() -> RegisterHttp.unreadable(answer));
     }
 
     private Map<NationalId, Outcome> inHalves(List<NationalId> asked, HttpAnswer refusal) throws Unavailable {
@@ -108,50 +91,5 @@ public final class FolkeregisterClient {
                 .header("Accept", "application/json")
                 .POST(BodyPublishers.ofString(
                         Json.createObjectBuilder().add("foedselsEllerDNummer", digits).build().toString()));
-    }
-
-    private HttpAnswer authorised(HttpRequest.Builder request) throws Unavailable {
-        AccessToken token = token();
-        HttpAnswer answer = send(request, token);
-        if (answer.status() != 401) {
-            return answer;
-        }
-        // It may have been revoked, or our clock be slow: a new one, once.
-        maskinporten.discard(token);
-        return send(request, token());
-    }
-
-    private AccessToken token() throws Unavailable {
-        try {
-            return maskinporten.token();
-        } catch (MaskinportenFailed none) {
-            throw new Unavailable(none instanceof GrantRefused ? LookupFailure.MASKINPORTEN_REFUSED
-                    : LookupFailure.MASKINPORTEN_UNAVAILABLE, null, none.getMessage());
-        }
-    }
-
-    private HttpAnswer send(HttpRequest.Builder request, AccessToken token) throws Unavailable {
-        try {
-            return http.send(request.setHeader("Authorization", "Bearer " + token.value()).build());
-        } catch (NoAnswer none) {
-            throw new Unavailable(switch (none.why()) {
-                case UNREACHABLE -> LookupFailure.UNREACHABLE;
-                case TOO_SLOW -> LookupFailure.TOO_SLOW;
-                case TOO_LARGE -> LookupFailure.UNREADABLE;
-            }, null, none.getMessage());
-        }
-    }
-
-    private static Unavailable refused(HttpAnswer answer) {
-        return unavailable(switch (answer.status()) {
-            case 401, 403 -> LookupFailure.ACCESS_REFUSED;
-            case 429 -> LookupFailure.THROTTLED;
-            default -> answer.status() >= 500 ? LookupFailure.ERROR : LookupFailure.UNEXPECTED;
-        }, answer);
-    }
-
-    private static Unavailable unavailable(LookupFailure reason, HttpAnswer answer) {
-        return new Unavailable(reason, RetryAfter.parse(answer.header("Retry-After").orElse(null), Instant.now()),
-                "status " + answer.status() + ", support reference " + SupportReference.in(answer));
     }
 }

@@ -76,14 +76,14 @@ class LookupRound {
         long begun = System.nanoTime();
         try {
             Map<NationalId, Outcome> outcomes = folkeregisteret.ask(numbers.values());
-            transactions.answered(Duration.ofNanos(System.nanoTime() - begun));
+            transactions.answered(numbers.size(), Duration.ofNanos(System.nanoTime() - begun));
             numbers.forEach((job, number) -> store(job, number, outcomes.get(number)));
             return new End.Done();
         } catch (CircuitBreakerOpenException leftAlone) {
             transactions.giveBack(numbers.keySet());
             return new End.Failed(Duration.ofSeconds(Folkeregisteret.SECONDS_LEFT_ALONE));
         } catch (Unavailable trouble) {
-            transactions.failed(trouble);
+            transactions.failed(trouble, folkeregisteret.isFuseBlown());
             LOG.log(System.Logger.Level.WARNING, "No answer from Folkeregisteret to {0} look-ups: {1}",
                     Integer.toString(numbers.size()), trouble.getMessage());
             Duration pause = trouble.retryAfter().orElse(Duration.ZERO);

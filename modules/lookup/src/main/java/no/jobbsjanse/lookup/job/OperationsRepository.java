@@ -1,5 +1,8 @@
 package no.jobbsjanse.lookup.job;
 
+import static no.jobbsjanse.lookup.job.Columns.number;
+import static no.jobbsjanse.lookup.job.Columns.time;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -11,26 +14,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import no.jobbsjanse.lookup.FolkeregisterCondition;
-import no.jobbsjanse.lookup.FolkeregisterCondition.State;
 import no.jobbsjanse.lookup.LookupFailure;
 import no.jobbsjanse.lookup.LookupFigures;
 import no.jobbsjanse.lookup.LookupFigures.TimeToName;
-import no.jobbsjanse.registry.NorwegianClock;
 
-/** The statements on the queue as a whole, and on the row that tells how Folkeregisteret is doing. */
+/** The statements on the queue as a whole: figures and levers for support, and the nightly refresh. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class OperationsRepository {
-
-    /** Shorter troubles mend themselves before anybody has read of them. */
-    private static final Duration DOWN_AFTER = Duration.ofSeconds(15);
-    private static final int SLOW_FROM_MILLIS = 3_000;
-
-    private static final String CONDITION = """
-            select f.answered_at, f.answer_millis, f.failing_since, f.paused_at, now(),
-              (select count(*) from lookup.name_lookup where state = 'WAITING' and not refreshing),
-              (select count(*) from lookup.name_lookup where first_answered_at > now() - interval '1 minute')
-            from lookup.folkeregister f""";
 
     private static final String TIMES = """
             select date_trunc('%1$s', first_answered_at at time zone 'Europe/Oslo') at time zone 'Europe/Oslo', count(*),
@@ -44,33 +35,18 @@ public class OperationsRepository {
     @Inject
     private LookupJobRepository jobs;
 
-    /** How Folkeregisteret is doing now. */
-    public FolkeregisterCondition condition() {
-        jobs.actAsWorker();
-        Object[] row = (Object[]) entities.createNativeQuery(CONDITION).getSingleResult();
-        OffsetDateTime answered = time(row[0]);
-        OffsetDateTime failing = time(row[2]);
-        OffsetDateTime paused = time(row[3]);
-        OffsetDateTime now = time(row[4]);
-        boolean down = failing != null && failing.plus(DOWN_AFTER).isBefore(now);
-        boolean slow = row[1] != null && ((Number) row[1]).intValue() >= SLOW_FROM_MILLIS
-                && answered.plusMinutes(2).isAfter(now);
-        State state = paused != null ? State.PAUSED : down ? State.DOWN : slow ? State.SLOW : State.WELL;
-        OffsetDateTime since = paused != null ? paused : down ? failing : slow ? answered : null;
-        return new FolkeregisterCondition(state, since, number(row[5]), number(row[6]));
-    }
+    @Inject
+    private ConditionRepository condition;
 
     /** All figures. */
     public LookupFigures figures() {
-        FolkeregisterCondition condition = condition();
+        FolkeregisterCondition now = condition.condition();
         Object[] row = (Object[]) entities.createNativeQuery("""
-                select last_failure, last_detail, answered_at,
-                  (select min(entered_at) from lookup.name_lookup where state = 'WAITING' and not refreshing),
-                  (select count(*) from lookup.name_lookup where refreshing)
-                from lookup.folkeregister""").getSingleResult();
-        return new LookupFigures(condition, time(row[3]), failures(), number(row[4]),
-                row[0] == null ? null : LookupFailure.valueOf((String) row[0]), (String) row[1], time(row[2]),
-                times("hour", "24 hours"), times("day", "14 days"));
+                select min(entered_at) filter (where not refreshing), count(*) filter (where refreshing)
+                from lookup.name_lookup where state = 'WAITING'""").getSingleResult();
+        return new LookupFigures(now, condition.fuse(), time(row[0]), failures(), number(row[1]),
+                condition.lastFailure().orElse(null), condition.lastAnswer().orElse(null), times("hour", "24 hours"),
+                times("day", "14 days"));
     }
 
     private Map<LookupFailure, Long> failures() {
@@ -111,38 +87,6 @@ public class OperationsRepository {
                 where state = 'WAITING' and (leased_until is null or leased_until <= now())""").executeUpdate();
     }
 
-    /**
-     * It has answered. If it was silent before, everybody who was put off because of that is due now, spread over some
-     * seconds.
-     */
-    void answered(Duration time) {
-        jobs.actAsWorker();
-        entities.createNativeQuery("""
-                update lookup.name_lookup set next_attempt_at = now() + random() * interval '3 seconds'
-                where state = 'WAITING' and last_failure is not null and next_attempt_at > now()
-                  and last_failure not in ('NUMBER_REFUSED', 'WRONG_PERSON', 'INCOMPLETE', 'INTERNAL')
-                  and exists (select from lookup.folkeregister where failing_since is not null)""").executeUpdate();
-        entities.createNativeQuery("""
-                update lookup.folkeregister set answered_at = now(), answer_millis = ?1, failing_since = null""")
-                .setParameter(1, Math.toIntExact(time.toMillis())).executeUpdate();
-    }
-
-    /** Whether it has been silent for so long, and not been tried for so long, that one try is due. */
-    boolean isProbeDue() {
-        return entities.createNativeQuery("""
-                update lookup.folkeregister set probed_at = now()
-                where paused_at is null and greatest(failing_since, probed_at) < now() - interval '30 seconds'
-                  and failing_since is not null""").executeUpdate() == 1;
-    }
-
-    /** A request has failed. */
-    void failed(LookupFailure why, String detail) {
-        entities.createNativeQuery("""
-                update lookup.folkeregister
-                set failing_since = coalesce(failing_since, now()), last_failure = ?1, last_detail = ?2""")
-                .setParameter(1, why.name()).setParameter(2, detail).executeUpdate();
-    }
-
     /** Answers older than this are asked for again; how many. */
     public int refreshOlderThan(Duration age) {
         jobs.actAsWorker();
@@ -152,14 +96,5 @@ public class OperationsRepository {
                   lease = lease + 1
                 where state = 'ANSWERED' and answered_at < now() - make_interval(secs => ?1)""")
                 .setParameter(1, (double) age.toSeconds()).executeUpdate();
-    }
-
-    private static long number(Object value) {
-        return ((Number) value).longValue();
-    }
-
-    private static OffsetDateTime time(Object value) {
-        return value == null ? null : value instanceof OffsetDateTime time ? time
-                : ((java.sql.Timestamp) value).toInstant().atZone(NorwegianClock.ZONE).toOffsetDateTime();
     }
 }

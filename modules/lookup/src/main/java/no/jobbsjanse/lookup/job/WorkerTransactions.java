@@ -29,6 +29,9 @@ class WorkerTransactions {
     private OperationsRepository operations;
 
     @Inject
+    private ConditionRepository condition;
+
+    @Inject
     private Names names;
 
     @Inject
@@ -43,7 +46,7 @@ class WorkerTransactions {
     /** Takes one job, due or not, if Folkeregisteret has been silent for a while: is it back? */
     List<LookupJob> leaseProbe(Duration time) {
         jobs.actAsWorker();
-        return operations.isProbeDue() ? jobs.leaseOne(time) : List.of();
+        return condition.isProbeDue() ? jobs.leaseOne(time) : List.of();
     }
 
     /** Stores an answer and closes the job. */
@@ -70,14 +73,14 @@ class WorkerTransactions {
         taken.forEach(jobs::giveBack);
     }
 
-    /** Folkeregisteret has answered a request. */
-    void answered(Duration time) {
-        operations.answered(time);
+    /** Folkeregisteret has answered a request for so many. */
+    void answered(int numbers, Duration time) {
+        condition.answered(numbers, time);
     }
 
     /** Folkeregisteret has not answered a request. */
-    void failed(Unavailable trouble) {
-        operations.failed(trouble.reason(), trouble.getMessage());
+    void failed(Unavailable trouble, boolean fuseBlown) {
+        condition.failed(trouble, fuseBlown);
     }
 
     /** Asks again for those whose answers are older; how many. */

@@ -270,8 +270,9 @@ class FolkeregisterClientTest {
 
     private static FolkeregisterClient client(String url, Duration timeout) {
         SigningKey key = SigningKey.of(DevelopmentClient.KEY_ID, DevelopmentClient.privateKeyPem());
-        return new FolkeregisterClient(url, new MaskinportenClient(new MaskinportenSettings(simulator.issuer(),
-                DevelopmentClient.ID, DevelopmentClient.SCOPE, key, PATIENT), Clock.systemUTC()), timeout, RULES);
+        return new FolkeregisterClient(new RegisterHttp(url, new MaskinportenClient(new MaskinportenSettings(
+                simulator.issuer(), DevelopmentClient.ID, DevelopmentClient.SCOPE, key, PATIENT), Clock.systemUTC()),
+                timeout), RULES);
     }
 
     private static NationalId number(String digits) {
