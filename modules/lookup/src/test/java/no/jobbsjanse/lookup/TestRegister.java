@@ -28,6 +28,7 @@ import no.jobbsjanse.access.Scope;
 import no.jobbsjanse.registry.Autosave;
 import no.jobbsjanse.registry.FieldSave;
 import no.jobbsjanse.registry.NameChanged;
+import no.jobbsjanse.registry.NameState;
 import no.jobbsjanse.registry.Participations;
 import no.jobbsjanse.registry.PersonSummary;
 import no.jobbsjanse.registry.Registration;
@@ -120,6 +121,13 @@ public class TestRegister {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
+        }
+    }
+
+    /** Comes back when the name of this participant is here, however many attempts that takes. */
+    void awaitName(Participant participant) {
+        while (summary(participant).nameState() != NameState.FOUND) {
+            awaitChange(participant);
         }
     }
 
