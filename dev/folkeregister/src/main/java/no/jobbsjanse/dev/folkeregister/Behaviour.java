@@ -5,17 +5,17 @@ import java.util.Objects;
 
 /**
  * How the simulator behaves at the moment: one {@link Mode} at a time, {@link Mode#NORMAL} from the start. Safe to change
- * from any thread while requests are under way; an answer held back by {@link Mode#SLOW} is let go as soon as the
- * behaviour changes, so that a test need not sit out the delay it asked for.
+ * from any thread while requests are under way; an answer held back is let go as soon as the behaviour changes,
+ * so that a test need not sit out the delay it asked for.
  */
 public final class Behaviour {
 
     private Mode mode = Mode.NORMAL;
     private Duration time = Duration.ZERO;
     private long changes;
-    private long flakyRequests;
+    private long troubledRequests;
 
-    /** Switches, with the usual time of the mode (5 s for SLOW, 2 s for THROTTLED). */
+    /** Switches, with the usual time of the mode (5 s for SLOW, 0.2 s for BACKLOG, 2 s for THROTTLED). */
     public void set(Mode newMode) {
         set(newMode, newMode.usualTime());
     }
@@ -23,7 +23,8 @@ public final class Behaviour {
     /**
      * Switches.
      *
-     * @param newTime how long SLOW holds an answer back, or what THROTTLED says in Retry-After; other modes ignore it
+     * @param newTime how long SLOW holds an answer back and BACKLOG each person in it, or what THROTTLED says in
+     *                Retry-After; other modes ignore it
      * @throws IllegalArgumentException when the time is negative
      */
     public synchronized void set(Mode newMode, Duration newTime) {
@@ -33,7 +34,7 @@ public final class Behaviour {
         mode = Objects.requireNonNull(newMode);
         time = newMode.takesTime() ? newTime : Duration.ZERO;
         changes++;
-        flakyRequests = 0;
+        troubledRequests = 0;
         notifyAll();
     }
 
@@ -41,27 +42,41 @@ public final class Behaviour {
         return mode;
     }
 
-    /** The time of SLOW or THROTTLED; zero in the other modes. */
+    /** The time of SLOW, BACKLOG or THROTTLED; zero in the other modes. */
     public synchronized Duration time() {
         return time;
     }
 
     /** Holds the caller back for the time of SLOW, or until the behaviour changes; returns at once in the other modes. */
-    synchronized void holdBack() throws InterruptedException {
-        if (mode != Mode.SLOW) {
+    void holdBack() throws InterruptedException {
+        holdBack(Mode.SLOW, 1);
+    }
+
+    /** The same in BACKLOG, for each of so many people. */
+    void holdBackFor(int people) throws InterruptedException {
+        holdBack(Mode.BACKLOG, people);
+    }
+
+    private synchronized void holdBack(Mode holding, int times) throws InterruptedException {
+        if (mode != holding) {
             return;
         }
         long begun = changes;
-        long end = System.nanoTime() + time.toNanos();
-        long left = time.toMillis();
+        long end = System.nanoTime() + time.toNanos() * times;
+        long left = time.toMillis() * times;
         while (changes == begun && left > 0) {
             wait(left);
             left = Duration.ofNanos(end - System.nanoTime()).toMillis();
         }
     }
 
+    /** Grows by one with each call since the behaviour was set. */
+    synchronized int count() {
+        return Math.toIntExact(troubledRequests++);
+    }
+
     /** True for every other call in FLAKY, the first one included. */
     synchronized boolean failsThisTime() {
-        return mode == Mode.FLAKY && flakyRequests++ % 2 == 0;
+        return mode == Mode.FLAKY && troubledRequests++ % 2 == 0;
     }
 }

@@ -20,9 +20,11 @@ final class BulkEndpoint implements Endpoint {
     private static final String NUMBER = "foedselsEllerDNummer";
 
     private final People people;
+    private final Behaviour behaviour;
 
-    BulkEndpoint(People people) {
+    BulkEndpoint(People people, Behaviour behaviour) {
         this.people = people;
+        this.behaviour = behaviour;
     }
 
     @Override
@@ -33,8 +35,22 @@ final class BulkEndpoint implements Endpoint {
         }
         Part part = Part.of(request.parameters("part"));
         JsonArrayBuilder answers = Json.PROVIDER.createArrayBuilder();
-        numbers(request).forEach(number -> answers.add(look(number, part)));
+        List<String> numbers = numbers(request);
+        standInLine(numbers.size());
+        int step = behaviour.mode() == Mode.HALF ? 2 : 1;
+        for (int i = step - 1; i < numbers.size(); i += step) {
+            answers.add(look(numbers.get(i), part));
+        }
         return Answer.json(200, Json.object().add("oppslag", answers).build());
+    }
+
+    private void standInLine(int people) {
+        try {
+            behaviour.holdBackFor(people);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new Refusal(Answer.HANG_UP);
+        }
     }
 
     private static List<String> numbers(Request request) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Writes the control page from {@code control.html}. */
-record ControlHtml(Mode mode, Duration time, Map<Requests.Kind, Long> requests) {
+record ControlHtml(Mode mode, Duration time, Map<Requests.Kind, Long> requests, long latestEvent) {
 
     String write() {
         return new String(ResourceTable.bytes("control.html"), StandardCharsets.UTF_8)
@@ -16,6 +16,9 @@ record ControlHtml(Mode mode, Duration time, Map<Requests.Kind, Long> requests) 
                 .replace("{{modes}}", Arrays.stream(Mode.values()).map(this::choice).collect(Collectors.joining()))
                 .replace("{{requests}}", requests.entrySet().stream()
                         .map(entry -> row(label(entry.getKey()), entry.getValue().toString()))
+                        .collect(Collectors.joining()))
+                .replace("{{latest}}", Long.toString(latestEvent))
+                .replace("{{events}}", Events.TYPES.stream().map(type -> "<option>" + type + "</option>")
                         .collect(Collectors.joining()))
                 .replace("{{numbers}}", TestNumbers.all().stream()
                         .map(number -> row(number.number(), number.description(), outcome(number.number())))

@@ -14,8 +14,8 @@ import java.util.function.Function;
 
 /**
  * The page at {@code /} on which a person flips the {@link Behaviour}, and {@code /control}, where a test does: GET reads
- * the mode and the counters, POST takes {@code mode}, {@code seconds} (decimals allowed) and {@code reset=true} as a form
- * or as JSON.
+ * the mode, the counters and the last sequence number of the feed, POST takes {@code mode}, {@code seconds} (decimals
+ * allowed), {@code reset=true}, and {@code event} (a {@code hendelsetype}) with {@code number}, as a form or as JSON.
  */
 final class ControlPage {
 
@@ -25,14 +25,16 @@ final class ControlPage {
 
     private final Behaviour behaviour;
     private final Requests requests;
+    private final Events events;
 
-    ControlPage(Behaviour behaviour, Requests requests) {
+    ControlPage(Behaviour behaviour, Requests requests, Events events) {
         this.behaviour = behaviour;
         this.requests = requests;
+        this.events = events;
     }
 
     Answer page(Request request) {
-        return Answer.html(200, new ControlHtml(behaviour.mode(), behaviour.time(), requests.all()).write())
+        return Answer.html(200, new ControlHtml(behaviour.mode(), behaviour.time(), requests.all(), events.latest()).write())
                 .with("Content-Security-Policy", POLICY).with("Cache-Control", "no-store");
     }
 
@@ -40,13 +42,14 @@ final class ControlPage {
         return Answer.of(200, "text/css;charset=UTF-8", ResourceTable.bytes("control.css"));
     }
 
-    /** {@code {"mode":"SLOW","seconds":5,"requests":{"TOKEN":1,…}}} */
+    /** {@code {"mode":"SLOW","seconds":5,"latestEvent":2350,"requests":{"TOKEN":1,…}}} */
     Answer state(Request request) {
         JsonObjectBuilder counts = Json.object();
         requests.all().forEach((kind, count) -> counts.add(kind.name(), count));
         return Answer.json(200, Json.object()
                 .add("mode", behaviour.mode().name())
                 .add("seconds", new BigDecimal(plainSeconds(behaviour.time())))
+                .add("latestEvent", events.latest())
                 .add("requests", counts)
                 .build()).with("Cache-Control", "no-store");
     }
@@ -65,9 +68,15 @@ final class ControlPage {
         Optional<Mode> mode = value.apply("mode").map(ControlPage::mode);
         Optional<Duration> time = value.apply("seconds").map(ControlPage::time);
         boolean reset = value.apply("reset").map(Boolean::parseBoolean).orElse(false);
-        if (mode.isEmpty() && !reset) {
-            throw bad("Oppgi mode eller reset=true.");
+        Optional<String> event = value.apply("event").map(ControlPage::event);
+        Optional<String> number = value.apply("number").map(String::strip);
+        if (mode.isEmpty() && !reset && event.isEmpty()) {
+            throw bad("Oppgi mode, event eller reset=true.");
         }
+        if (event.isPresent() && number.flatMap(SyntheticNumber::parse).isEmpty()) {
+            throw bad("En hendelse trenger et gyldig syntetisk nummer i number.");
+        }
+        event.ifPresent(type -> events.report(type, number.orElseThrow()));
         mode.ifPresent(wanted -> behaviour.set(wanted, time.orElse(wanted.usualTime())));
         if (reset) {
             requests.reset();
@@ -93,6 +102,13 @@ final class ControlPage {
     private static Mode mode(String name) {
         return Arrays.stream(Mode.values()).filter(mode -> mode.name().equals(name)).findFirst()
                 .orElseThrow(() -> bad("mode må være en av " + Arrays.toString(Mode.values()) + "."));
+    }
+
+    private static String event(String type) {
+        if (!type.matches("[A-Za-z]{1,60}")) {
+            throw bad("event må være en hendelsetype, som endringINavn.");
+        }
+        return type;
     }
 
     private static Duration time(String seconds) {

@@ -3,13 +3,17 @@ package no.jobbsjanse.dev.folkeregister;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** What the register knows about people: everybody with a valid synthetic number, but {@link NamedPeople#NOBODY}. */
 final class People {
 
     private final Behaviour behaviour;
+    /** Those whose D-number has been replaced since the start, by either of their numbers. */
+    private final Map<SyntheticNumber, SyntheticPerson> renumbered = new ConcurrentHashMap<>();
 
     People(Behaviour behaviour) {
         this.behaviour = behaviour;
@@ -22,10 +26,18 @@ final class People {
     /** The answer about one number, as the {@link Mode} wants it. */
     Optional<JsonObject> document(SyntheticNumber number, Part part) {
         Mode mode = behaviour.mode();
-        return find(number)
+        return Optional.ofNullable(renumbered.get(number)).or(() -> find(number))
+                .map(person -> mode == Mode.RENUMBERED && person.hasDNumber() ? renumber(person, number) : person)
                 .map(person -> mode == Mode.WRONG_PERSON ? somebodyElse(person) : person)
                 .map(person -> part.of(PersonDocument.of(person)))
                 .map(document -> changed(document, mode));
+    }
+
+    private SyntheticPerson renumber(SyntheticPerson person, SyntheticNumber former) {
+        SyntheticPerson now = person.renumbered(former.successor());
+        renumbered.put(former, now);
+        renumbered.put(former.successor(), now);
+        return now;
     }
 
     private static JsonObject changed(JsonObject document, Mode mode) {
@@ -34,6 +46,8 @@ final class People {
             case NAMELESS -> changed.remove("navn");
             case RENAMED -> changed.add("navn", versions(current("fornavn", "NY").add("etternavn", "NAVNESEN")));
             case GRADED -> changed.add("adressebeskyttelse", versions(current("graderingsnivaa", "fortrolig")));
+            case GRADED_STRICTLY -> changed.add("adressebeskyttelse",
+                    versions(current("graderingsnivaa", "strengtFortrolig")));
             case UNKNOWN_CODES -> changed.add("status", versions(current("status", "heltNy"))).add("noeHeltNytt", "1");
             default -> {
                 return document;

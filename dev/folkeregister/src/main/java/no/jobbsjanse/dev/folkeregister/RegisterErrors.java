@@ -53,6 +53,12 @@ final class RegisterErrors {
                 + Math.abs(UUID.randomUUID().getMostSignificantBits()) + "</body></html>"));
     }
 
+    /** What stands before the service has lost it. */
+    static Refusal errorPage() {
+        return new Refusal(Answer.html(502, "<html><head><title>502 Bad Gateway</title></head><body>"
+                + "<h1>502 Bad Gateway</h1></body></html>"));
+    }
+
     private static JsonObject service(String message) {
         return Json.object().add("kode", "FREG-001").add("melding", message).build();
     }

@@ -24,7 +24,11 @@ final class RegisterGate {
                 throw RegisterErrors.notAcceptable("Oppgitt Accept-header inneholder ikke 'application/json'.");
             }
             Answer answer = endpoint.answer(request);
-            return mode == Mode.TRUNCATED ? answer.cutShort() : answer;
+            return switch (mode) {
+                case TRUNCATED -> answer.cutShort();
+                case GARBAGE -> Garbage.number(behaviour.count());
+                default -> answer;
+            };
         };
     }
 
@@ -34,6 +38,8 @@ final class RegisterGate {
         }
         switch (mode) {
             case UNAVAILABLE -> throw RegisterErrors.failure(503);
+            case BROKEN -> throw RegisterErrors.failure(500);
+            case ERROR_PAGE -> throw RegisterErrors.errorPage();
             case CLOSED -> throw new Refusal(Answer.HANG_UP);
             case THROTTLED -> throw RegisterErrors.tooManyRequests(behaviour.time().toMillis());
             case FIREWALL -> throw RegisterErrors.firewall();

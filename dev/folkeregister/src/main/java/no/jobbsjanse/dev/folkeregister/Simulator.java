@@ -56,6 +56,7 @@ public final class Simulator implements AutoCloseable {
     private final String baseAddress;
     private final Behaviour behaviour = new Behaviour();
     private final Requests requests = new Requests();
+    private final Events events;
 
     private Simulator(Settings settings) throws IOException {
         server = HttpServer.create(new InetSocketAddress(settings.host(), settings.port()), 0);
@@ -65,6 +66,7 @@ public final class Simulator implements AutoCloseable {
             return thread;
         });
         baseAddress = settings.baseAddress().isEmpty() ? "http://localhost:" + port() : settings.baseAddress();
+        events = new Events(settings.clock());
         server.setExecutor(threads);
         server.createContext("/", router(settings));
         server.start();
@@ -116,6 +118,10 @@ public final class Simulator implements AutoCloseable {
         return requests;
     }
 
+    public Events events() {
+        return events;
+    }
+
     @Override
     public void close() {
         threads.shutdownNow();
@@ -127,8 +133,8 @@ public final class Simulator implements AutoCloseable {
         var maskinporten = new MaskinportenEndpoint(issuer(), new Grants(issuer(), settings.clock()), tokens, behaviour);
         var gate = new RegisterGate(tokens, behaviour);
         var people = new People(behaviour);
-        var feed = new EventFeedEndpoint();
-        var control = new ControlPage(behaviour, requests);
+        var feed = new EventFeedEndpoint(events);
+        var control = new ControlPage(behaviour, requests, events);
 
         Router router = new Router(requests);
         router.add("GET", MASKINPORTEN + "\\.well-known/oauth-authorization-server", Requests.Kind.METADATA,
@@ -136,7 +142,7 @@ public final class Simulator implements AutoCloseable {
         router.add("GET", MASKINPORTEN + "jwks", Requests.Kind.KEYS, maskinporten::keys);
         router.add("POST", MASKINPORTEN + "token", Requests.Kind.TOKEN, maskinporten::token);
         router.add("POST", REGISTER + "/v1/personer/bulkoppslag/?", Requests.Kind.BULK,
-                gate.before(new BulkEndpoint(people)));
+                gate.before(new BulkEndpoint(people, behaviour)));
         router.add("GET", REGISTER + "/v1/personer/[^/]+", Requests.Kind.PERSON,
                 gate.before(new PersonEndpoint(people)));
         router.add("GET", REGISTER + "/v1/hendelser/feed", Requests.Kind.FEED, gate.before(feed));

@@ -55,6 +55,25 @@ public final class SyntheticNumber {
         return !isOf2032(digits) && digit(digits, 8) % 2 == 1 ? Gender.MAN : Gender.WOMAN;
     }
 
+    /**
+     * The fødselsnummer that takes the place of a D-number: always the same, of the same date and gender, by the rules of
+     * 1964.
+     */
+    SyntheticNumber successor() {
+        String date = "%02d%s".formatted(number(digits, 0, 2) - 40, digits.substring(2, 6));
+        int first = birthDate.getYear() < 2000 ? 0 : 500;
+        return IntStream.range(0, 500).map(step -> first + (number(digits, 6, 9) + step) % 500)
+                .mapToObj(series -> withCheckDigits(date + "%03d".formatted(series))).flatMap(Optional::stream)
+                .filter(one -> one.gender() == gender() && one.birthDate.equals(birthDate))
+                .findFirst().orElseThrow();
+    }
+
+    private static Optional<SyntheticNumber> withCheckDigits(String nine) {
+        int first = (11 - remainder(nine + "00", WEIGHTS_1)) % 11;
+        int second = (11 - remainder(nine + first + "0", WEIGHTS_2)) % 11;
+        return first == 10 || second == 10 ? Optional.empty() : parse(nine + first + second);
+    }
+
     private static Optional<LocalDate> birthDate(String text) {
         int day = number(text, 0, 2);
         int month = number(text, 2, 4) - 80;

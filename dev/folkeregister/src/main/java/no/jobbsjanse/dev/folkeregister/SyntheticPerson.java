@@ -46,6 +46,12 @@ public record SyntheticPerson(
         return firstName + middleName.map(name -> " " + name).orElse("") + " " + lastName;
     }
 
+    /** The same person, known by another number from now on. */
+    SyntheticPerson renumbered(SyntheticNumber now) {
+        return new SyntheticPerson(now.digits(), Optional.of(number), firstName, middleName, lastName, birthDate, gender,
+                citizenship, protection, diedOn);
+    }
+
     boolean hasDNumber() {
         return SyntheticNumber.parse(number).orElseThrow().isDNumber();
     }

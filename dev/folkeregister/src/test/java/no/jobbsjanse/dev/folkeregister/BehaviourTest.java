@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -110,6 +111,73 @@ class BehaviourTest {
         simulator.behaviour().set(Mode.FLAKY);
 
         assertThat(Stream.generate(this::look).limit(4).map(HttpResponse::statusCode)).isEqualTo(List.of(500, 200, 500, 200));
+    }
+
+    @Test
+    void broken_fails_every_time_and_an_error_page_is_html() {
+        simulator.behaviour().set(Mode.BROKEN);
+        assertServiceError(look(), 500);
+        assertServiceError(look(), 500);
+
+        simulator.behaviour().set(Mode.ERROR_PAGE);
+        assertThat(look().statusCode()).isEqualTo(502);
+        assertThat(look().headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+    }
+
+    @Test
+    void backlog_takes_its_time_for_each_person() {
+        simulator.behaviour().set(Mode.BACKLOG, Duration.ofMillis(100));
+        var request = client.register("/v1/personer/bulkoppslag?part=navn").header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"foedselsEllerDNummer\":[\"" + TestClient.WOMAN
+                        + "\",\"30847608842\",\"07870099880\"]}"));
+        long begun = System.nanoTime();
+
+        assertThat(client.send(request).statusCode()).isEqualTo(200);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThanOrEqualTo(Duration.ofMillis(300));
+    }
+
+    @Test
+    void garbage_is_never_the_same_and_never_an_answer() {
+        simulator.behaviour().set(Mode.GARBAGE);
+
+        List<String> bodies = Stream.generate(this::bulk).limit(7).map(HttpResponse::body).toList();
+
+        assertThat(bodies).doesNotHaveDuplicates().noneMatch(body -> body.contains(TestClient.WOMAN));
+    }
+
+    @Test
+    void half_leaves_out_every_other_person() {
+        simulator.behaviour().set(Mode.HALF);
+
+        assertThat(TestClient.object(client.bulk("?part=navn", "{\"foedselsEllerDNummer\":[\"" + TestClient.WOMAN
+                + "\",\"30847608842\",\"07870099880\"]}")).getJsonArray("oppslag").getValuesAs(JsonObject.class))
+                .extracting(one -> one.getString("foedselsEllerDNummer")).containsExactly("30847608842");
+        assertThat(TestClient.object(bulk()).getJsonArray("oppslag")).isEmpty();
+    }
+
+    @Test
+    void a_d_number_is_replaced_for_good_and_it_is_still_the_same_woman() {
+        String before = TestClient.object(client.person("57848769071", "?part=navn")).getJsonArray("navn").toString();
+        simulator.behaviour().set(Mode.RENUMBERED);
+
+        JsonObject woman = TestClient.object(client.person("57848769071", "?part=navn"));
+
+        String now = woman.getJsonArray("identifikasjonsnummer").getJsonObject(0).getString("foedselsEllerDNummer");
+        assertThat(now).startsWith("178487").isNotEqualTo("57848769071");
+        assertThat(woman.getJsonArray("identifikasjonsnummer").getJsonObject(1).getString("status")).isEqualTo("opphoert");
+        assertThat(woman.getJsonArray("navn")).hasToString(before);
+        simulator.behaviour().set(Mode.NORMAL);
+        assertThat(TestClient.object(client.person(now, "?part=navn"))).isEqualTo(woman);
+        assertThat(TestClient.object(client.person("57848769071", "?part=navn"))).isEqualTo(woman);
+    }
+
+    @Test
+    void gradings_come_in_two_strengths() {
+        simulator.behaviour().set(Mode.GRADED);
+        assertThat(look().body()).contains("\"graderingsnivaa\":\"fortrolig\"");
+        simulator.behaviour().set(Mode.GRADED_STRICTLY);
+        assertThat(look().body()).contains("\"graderingsnivaa\":\"strengtFortrolig\"");
     }
 
     @Test

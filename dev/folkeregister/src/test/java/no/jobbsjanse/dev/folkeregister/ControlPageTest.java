@@ -69,7 +69,7 @@ class ControlPageTest {
         HttpResponse<String> response = post("{\"mode\":\"SLOW\",\"seconds\":10}");
 
         assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(response.body()).startsWith("{\"mode\":\"SLOW\",\"seconds\":10,\"requests\":{");
+        assertThat(response.body()).startsWith("{\"mode\":\"SLOW\",\"seconds\":10,\"latestEvent\":2350,\"requests\":{");
         assertThat(simulator.behaviour().time()).isEqualTo(Duration.ofSeconds(10));
     }
 
@@ -81,8 +81,10 @@ class ControlPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "{}", "{\"mode\":\"BROKEN\"}", "{\"mode\":\"SLOW\",\"seconds\":-1}",
-        "{\"mode\":\"SLOW\",\"seconds\":\"x\"}", "{\"mode\":\"SLOW\",\"seconds\":3601}", "{\"reset\":false}"})
+    @ValueSource(strings = {"", "[]", "{}", "{\"mode\":\"CHEERFUL\"}", "{\"mode\":\"SLOW\",\"seconds\":-1}",
+        "{\"mode\":\"SLOW\",\"seconds\":\"x\"}", "{\"mode\":\"SLOW\",\"seconds\":3601}", "{\"reset\":false}",
+        "{\"event\":\"endringINavn\"}", "{\"event\":\"endringINavn\",\"number\":\"01019049846\"}",
+        "{\"event\":\"<b>\",\"number\":\"01819049846\"}"})
     void changes_nothing_when_the_request_makes_no_sense(String body) {
         assertThat(post(body).statusCode()).isEqualTo(400);
         assertThat(simulator.behaviour().mode()).isEqualTo(Mode.NORMAL);

@@ -1,6 +1,8 @@
 package no.jobbsjanse.dev.folkeregister;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -88,6 +90,21 @@ class EventFeedTest {
     @Test
     void requires_a_token() {
         assertThat(client.get(simulator.registerAddress() + "/v1/hendelser/feed?seq=101").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void what_is_reported_is_the_last_event() {
+        client.form(simulator.baseAddress() + "/control", "event=endringINavn&number=" + TestClient.WOMAN);
+        simulator.events().report("heltNyHendelse", "41819140004");
+
+        long latest = TestClient.object(client.send(client.register("/v1/hendelser/siste/sekvensnummer")))
+                .getInt("sekvensnummer");
+        JsonArray events = TestClient.json(feed(Long.toString(latest - 1))).asJsonArray();
+        assertThat(events.getValuesAs(JsonObject.class)).extracting(event -> event.getJsonObject("hendelse"))
+                .extracting(event -> event.getString("hendelsetype"), event -> event.getString("folkeregisteridentifikator"))
+                .containsExactly(tuple("endringINavn", TestClient.WOMAN), tuple("heltNyHendelse", "41819140004"));
+        assertThatThrownBy(() -> simulator.events().report("endringINavn", "01019049846"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static HttpResponse<String> feed(String sequence) {

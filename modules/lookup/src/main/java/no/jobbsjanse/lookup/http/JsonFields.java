@@ -20,9 +20,11 @@ public final class JsonFields {
                 ? Optional.of(text.getString().strip()) : Optional.empty();
     }
 
-    /** A whole number; empty if missing or of another type. */
+    /** A whole number; empty if missing, of another type, or so large that it would take long to reckon with. */
     public static Optional<Long> number(JsonObject object, String name) {
-        return object.get(name) instanceof JsonNumber number ? Optional.of(number.longValue()) : Optional.empty();
+        return object.get(name) instanceof JsonNumber number
+                ? Optional.of(number.toString()).filter(digits -> digits.matches("-?[0-9]{1,18}")).map(Long::valueOf)
+                : Optional.empty();
     }
 
     /** An object; empty if missing or of another type. */

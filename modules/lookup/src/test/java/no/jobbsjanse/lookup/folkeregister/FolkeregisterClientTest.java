@@ -96,7 +96,8 @@ class FolkeregisterClientTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"UNAVAILABLE,ERROR", "CLOSED,UNREACHABLE", "FLAKY,ERROR", "THROTTLED,THROTTLED", "FIREWALL,UNREADABLE",
+    @CsvSource({"UNAVAILABLE,ERROR", "CLOSED,UNREACHABLE", "FLAKY,ERROR", "BROKEN,ERROR", "ERROR_PAGE,ERROR", "FORBIDDEN,ACCESS_REFUSED",
+        "THROTTLED,THROTTLED", "FIREWALL,UNREADABLE",
         "TRUNCATED,UNREADABLE", "TOKEN_REFUSED,ACCESS_REFUSED", "GRANT_REFUSED,MASKINPORTEN_REFUSED",
         "MASKINPORTEN_UNAVAILABLE,MASKINPORTEN_UNAVAILABLE"})
     void every_trouble_has_a_name_and_never_tells_the_number(Mode trouble, LookupFailure reason) {
@@ -106,6 +107,38 @@ class FolkeregisterClientTest {
 
         assertThat(unavailable.reason()).isEqualTo(reason);
         assertThat(unavailable.getMessage()).doesNotMatch(ELEVEN_DIGITS).doesNotContain("Bearer", "ey", "oppslag", "<");
+    }
+
+    @Test
+    void no_nonsense_is_an_answer_about_anybody() throws Exception {
+        simulator.behaviour().set(Mode.GARBAGE);
+        FolkeregisterClient client = client();
+        for (int kind = 0; kind < 7; kind++) {
+            try {
+                assertThat(client.ask(Set.of(RASK)).get(RASK)).isEqualTo(new Outcome.Failed(LookupFailure.INCOMPLETE));
+            } catch (Unavailable unavailable) {
+                assertThat(unavailable.reason()).isEqualTo(LookupFailure.UNREADABLE);
+            }
+        }
+    }
+
+    @Test
+    void whoever_is_missing_from_half_an_answer_has_failed_and_the_others_have_not() throws Exception {
+        simulator.behaviour().set(Mode.HALF);
+        NationalId lys = number("23859426050");
+        Map<NationalId, Outcome> outcomes = client().ask(List.of(RASK, lys));
+        assertThat(outcomes.get(RASK)).isEqualTo(new Outcome.Failed(LookupFailure.INCOMPLETE));
+        assertThat(outcomes.get(lys)).isInstanceOf(Outcome.Answered.class);
+    }
+
+    @Test
+    void gradings_new_names_and_new_numbers_are_read() throws Exception {
+        simulator.behaviour().set(Mode.GRADED_STRICTLY);
+        assertThat(found("01819049846").protection()).isEqualTo(Protection.STRICTLY_CONFIDENTIAL);
+        simulator.behaviour().set(Mode.RENAMED);
+        assertThat(found("01819049846").name().full()).isEqualTo("NY NAVNESEN");
+        simulator.behaviour().set(Mode.RENUMBERED);
+        assertThat(found("57848769071").number().digits()).startsWith("178487");
     }
 
     @ParameterizedTest
