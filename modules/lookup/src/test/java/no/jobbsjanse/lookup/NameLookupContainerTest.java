@@ -3,7 +3,6 @@ package no.jobbsjanse.lookup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.nimbusds.jwt.SignedJWT;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
@@ -13,22 +12,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import no.jobbsjanse.access.Accounts;
 import no.jobbsjanse.access.Mandate;
 import no.jobbsjanse.access.NotPermitted;
 import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.access.Scope;
-import no.jobbsjanse.dev.container.ModuleArchive;
-import no.jobbsjanse.dev.folkeregister.DevelopmentClient;
 import no.jobbsjanse.lookup.TestRegister.Participant;
 import no.jobbsjanse.lookup.job.OperationsRepository;
 import no.jobbsjanse.registry.NameState;
-import no.jobbsjanse.registry.Registration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,18 +39,7 @@ class NameLookupContainerTest {
 
     @Deployment
     static WebArchive application() {
-        Map<String, String> settings = Map.of(
-                "test.simulator", SimulatorSession.simulator().baseAddress(),
-                "maskinporten.issuer", SimulatorSession.simulator().issuer(),
-                "maskinporten.client-id", DevelopmentClient.ID,
-                "maskinporten.key-id", DevelopmentClient.KEY_ID,
-                "maskinporten.private-key", DevelopmentClient.privateKeyPem().replaceAll("\\s*\n", "\\\\n"),
-                "folkeregister.url", SimulatorSession.simulator().registerAddress());
-        return ModuleArchive.of(Accounts.class, Registration.class, NameLookups.class, SignedJWT.class)
-                .addClasses(TestRegister.class, Participant.class, SimulatorControl.class)
-                .addAsResource(new StringAsset(settings.entrySet().stream()
-                        .map(setting -> setting.getKey() + "=" + setting.getValue())
-                        .collect(Collectors.joining("\n"))), "META-INF/microprofile-config.properties");
+        return LookupArchive.with(Map.of());
     }
 
     @Inject

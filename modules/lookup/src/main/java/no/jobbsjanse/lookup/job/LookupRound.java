@@ -1,5 +1,6 @@
 package no.jobbsjanse.lookup.job;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -61,8 +62,15 @@ class LookupRound {
     @Inject
     private NorwegianClock clock;
 
+    private BatchSize size;
+
+    @PostConstruct
+    void begin() {
+        size = new BatchSize(settings.batchSize());
+    }
+
     End run() {
-        List<LookupJob> jobs = transactions.lease(settings.batchSize(), settings.lease());
+        List<LookupJob> jobs = transactions.lease(size.now(), settings.lease());
         if (jobs.isEmpty()) {
             jobs = transactions.leaseProbe(settings.lease());
         }
@@ -76,6 +84,7 @@ class LookupRound {
         long begun = System.nanoTime();
         try {
             Map<NationalId, Outcome> outcomes = folkeregisteret.ask(numbers.values());
+            size.answered();
             transactions.answered(numbers.size(), Duration.ofNanos(System.nanoTime() - begun));
             numbers.forEach((job, number) -> store(job, number, outcomes.get(number)));
             return new End.Done();
@@ -86,6 +95,9 @@ class LookupRound {
             transactions.failed(trouble, folkeregisteret.isFuseBlown());
             LOG.log(System.Logger.Level.WARNING, "No answer from Folkeregisteret to {0} look-ups: {1}",
                     Integer.toString(numbers.size()), trouble.getMessage());
+            if (trouble.reason() == LookupFailure.TOO_SLOW) {
+                size.tookTooLong(numbers.size());
+            }
             Duration pause = trouble.retryAfter().orElse(Duration.ZERO);
             postpone(numbers.keySet(), trouble.reason(), pause);
             return new End.Failed(pause);

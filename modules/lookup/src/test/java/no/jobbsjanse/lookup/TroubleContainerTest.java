@@ -1,0 +1,179 @@
+package no.jobbsjanse.lookup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import java.util.regex.Pattern;
+import no.jobbsjanse.access.Mandate;
+import no.jobbsjanse.access.Permission;
+import no.jobbsjanse.lookup.TestRegister.Participant;
+import no.jobbsjanse.lookup.job.OperationsRepository;
+import no.jobbsjanse.registry.NameState;
+import no.jobbsjanse.registry.Names;
+import no.jobbsjanse.registry.PersonName;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whatever Folkeregisteret does: nothing is lost, nobody gets the name of somebody else, and no number stands in any line
+ * of the log.
+ */
+@ArquillianTest
+class TroubleContainerTest {
+
+    private static final Map<String, String> NAMES = Map.of("01819049846", "RASK SJØSTJERNE",
+            "23859426050", "LYS SOLRIK HAGE", "05918814460", "KLOK BJØRK");
+    private static final List<String> OTHERS =
+            List.of("29829638868", "31927132063", "07870099880", "12890695092", "30847608842", "09909206488");
+    private static final List<String> TROUBLES = List.of("CLOSED", "UNAVAILABLE", "BROKEN", "FLAKY", "THROTTLED",
+            "FIREWALL", "ERROR_PAGE", "GARBAGE", "TRUNCATED", "HALF", "WRONG_PERSON", "NAMELESS", "SLOW", "FORBIDDEN",
+            "TOKEN_REFUSED", "GRANT_REFUSED");
+    private static final String D_NUMBER = "57848769071";
+    private static final Pattern NUMBER = Pattern.compile("(?<![0-9])[0-9]{11}(?![0-9])");
+    private static final Mandate SUPPORT = TestRegister.mandate(null, Permission.SUPPORT_USERS);
+
+    @Deployment
+    static WebArchive application() {
+        return LookupArchive.with(Map.of("folkeregister.timeout-seconds", "1"));
+    }
+
+    @Inject
+    TestRegister register;
+
+    @Inject
+    SimulatorControl folkeregisteret;
+
+    @Inject
+    LookupOperations operations;
+
+    @Inject
+    OperationsRepository night;
+
+    @Inject
+    Names names;
+
+    private final Queue<String> lines = new ConcurrentLinkedQueue<>();
+    private final Handler listener = new Handler() {
+
+        private final SimpleFormatter formatter = new SimpleFormatter();
+
+        @Override
+        public void publish(LogRecord line) {
+            lines.add(formatter.format(line));
+        }
+
+        @Override
+        public void flush() {
+            // Nothing is held back.
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
+        }
+    };
+
+    @BeforeEach
+    void listen() {
+        Logger.getLogger("").addHandler(listener);
+        register.startAnew();
+        folkeregisteret.behave("NORMAL");
+    }
+
+    @AfterEach
+    void no_number_stands_in_any_line_of_the_log() {
+        Logger.getLogger("").removeHandler(listener);
+        assertThat(lines).noneMatch(line -> NUMBER.matcher(line).find());
+    }
+
+    @Test
+    void nothing_is_lost_and_nobody_gets_the_name_of_somebody_else() {
+        for (String trouble : TROUBLES) {
+            register.startAnew();
+            folkeregisteret.behave(trouble);
+            Map<Participant, String> women = new HashMap<>();
+            NAMES.forEach((number, name) -> women.put(register.register(number), name));
+            women.keySet().forEach(register::awaitChange);
+
+            women.forEach((woman, name) -> assertThat(nameOf(woman)).as(trouble).isIn(null, name));
+
+            folkeregisteret.behave("NORMAL");
+            operations.retryAll(SUPPORT);
+            women.keySet().forEach(register::awaitName);
+            women.forEach((woman, name) -> assertThat(nameOf(woman)).as(trouble).isEqualTo(name));
+        }
+        assertThat(lines).as("the log tells of the troubles").anyMatch(line -> line.contains("No answer"));
+    }
+
+    private String nameOf(Participant woman) {
+        PersonName name = register.summary(woman).name();
+        return name == null ? null : name.full();
+    }
+
+    @Test
+    void a_backlog_is_worked_off_in_portions_that_can_be_answered() {
+        operations.pause(SUPPORT);
+        List<Participant> women = new ArrayList<>();
+        OTHERS.forEach(number -> women.add(register.register(number)));
+        // All of them at once would take longer than we wait for an answer.
+        folkeregisteret.behave("BACKLOG", 0.25);
+        operations.resume(SUPPORT);
+
+        women.forEach(register::awaitName);
+
+        assertThat(folkeregisteret.requests()).isGreaterThan(2);
+        assertThat(operations.figures(SUPPORT).condition().waiting()).isZero();
+    }
+
+    @Test
+    void a_d_number_that_has_been_replaced_is_replaced_here_and_she_keeps_her_name() {
+        Participant woman = register.register(D_NUMBER);
+        register.awaitName(woman);
+        String name = nameOf(woman);
+        folkeregisteret.behave("RENUMBERED");
+
+        refresh(woman);
+        register.awaitChange(woman);
+        assertThat(names.numberOf(register.scope(), woman.person())).get().extracting(number -> number.digits())
+                .asString().startsWith("178487");
+        assertThat(nameOf(woman)).isEqualTo(name);
+
+        refresh(woman);
+        register.awaitNoRefresh();
+        assertThat(nameOf(woman)).isEqualTo(name);
+    }
+
+    @Test
+    void a_strict_grading_takes_the_name_away() {
+        Participant woman = register.register("01819049846");
+        register.awaitName(woman);
+        folkeregisteret.behave("GRADED_STRICTLY");
+
+        refresh(woman);
+        register.awaitChange(woman);
+
+        assertThat(register.summary(woman).nameState()).isNotEqualTo(NameState.FOUND);
+        assertThat(nameOf(woman)).isNull();
+    }
+
+    private void refresh(Participant woman) {
+        register.asWorker("update lookup.name_lookup set answered_at = now() - interval '1 day' where person_id = ?",
+                woman.person());
+        register.inTransaction(() -> night.refreshOlderThan(Duration.ofHours(20)));
+    }
+}
