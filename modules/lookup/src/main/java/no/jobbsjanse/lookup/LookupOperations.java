@@ -8,6 +8,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import no.jobbsjanse.access.Mandate;
 import no.jobbsjanse.access.Permission;
+import no.jobbsjanse.lookup.feed.EventFeed;
 import no.jobbsjanse.lookup.job.ConditionRepository;
 import no.jobbsjanse.lookup.job.LookupRequested;
 import no.jobbsjanse.lookup.job.OperationsRepository;
@@ -25,6 +26,9 @@ public class LookupOperations {
 
     @Inject
     private ConditionRepository conditions;
+
+    @Inject
+    private EventFeed feed;
 
     @Inject
     private Event<LookupRequested> requested;
@@ -48,6 +52,16 @@ public class LookupOperations {
     public LookupFigures figures(Mandate mandate) {
         mandate.requireNational(Permission.SUPPORT_USERS);
         return repository.figures();
+    }
+
+    /**
+     * How the reading of events is going.
+     *
+     * @throws no.jobbsjanse.access.NotPermitted unless the mandate permits to support users
+     */
+    public EventFeedCondition feed(Mandate mandate) {
+        mandate.requireNational(Permission.SUPPORT_USERS);
+        return feed.condition();
     }
 
     /**

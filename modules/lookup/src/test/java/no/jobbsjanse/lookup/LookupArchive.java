@@ -29,7 +29,7 @@ public final class LookupArchive {
                 "folkeregister.url", SimulatorSession.simulator().registerAddress()));
         settings.putAll(more);
         return ModuleArchive.of(Accounts.class, Registration.class, NameLookups.class, SignedJWT.class)
-                .addClasses(TestRegister.class, Participant.class, SimulatorControl.class)
+                .addClasses(TestRegister.class, Participant.class, SimulatorControl.class, LogLines.class)
                 .addAsResource(new StringAsset(settings.entrySet().stream()
                         .map(setting -> setting.getKey() + "=" + setting.getValue())
                         .collect(Collectors.joining("\n"))), "META-INF/microprofile-config.properties");

@@ -33,15 +33,36 @@ public class SimulatorControl {
         behave(mode, 1);
     }
 
+    /** Something happens to somebody. */
+    void report(String event, String number) {
+        String body = "{\"event\":\"" + event + "\",\"number\":\"" + number + "\"}";
+        send(request().header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+    }
+
+    /** The sequence number of the last event. */
+    long latestEvent() {
+        return send(request()).getInt("latestEvent");
+    }
+
     /** Requests for names since the behaviour was last changed. */
     int requests() {
-        return send(request()).getJsonObject("requests").getInt("BULK");
+        return requests("BULK");
+    }
+
+    /** Requests of a kind since the behaviour was last changed. */
+    int requests(String kind) {
+        return send(request()).getJsonObject("requests").getInt(kind);
     }
 
     /** Comes back when that many requests for names are under way or over. */
     void awaitRequests(int many) {
+        awaitRequests("BULK", many);
+    }
+
+    /** Comes back when that many requests of a kind are under way or over. */
+    void awaitRequests(String kind, int many) {
         long deadline = System.nanoTime() + 20_000_000_000L;
-        while (requests() < many) {
+        while (requests(kind) < many) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("Folkeregisteret has not been asked");
             }

@@ -152,6 +152,11 @@ public class TestRegister {
         await("select person_id from lookup.name_lookup where refreshing", 0);
     }
 
+    /** Comes back when something that the worker reads has come about. */
+    void awaitThat(String condition) {
+        await("select 1 from lookup.event_feed, lookup.folkeregister where " + condition, 1);
+    }
+
     private void await(String query, int rows) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         while (self.get().asWorkerReads(query).size() != rows) {
@@ -197,8 +202,19 @@ public class TestRegister {
     /** The jobs that a transaction sees which names this as its task. */
     @Transactional
     public List<String> jobsSeenAs(String task) {
-        return column("select set_config('app.task', '" + task + "', true)",
-                "select person_id from lookup.name_lookup");
+        return seenAs(task, "select person_id from lookup.name_lookup");
+    }
+
+    /** What a transaction sees which names this as its task. */
+    @Transactional
+    public List<String> seenAs(String task, String query) {
+        return column("select set_config('app.task', '" + task + "', true)", query);
+    }
+
+    /** Lets a statement work in a transaction which names this as its task. */
+    @Transactional
+    public int as(String task, String statement) {
+        return update("select set_config('app.task', '" + task + "', true)", statement);
     }
 
     private List<String> column(String setting, String query) {

@@ -8,13 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
-import java.util.regex.Pattern;
 import no.jobbsjanse.access.Mandate;
 import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.lookup.TestRegister.Participant;
@@ -44,7 +37,6 @@ class TroubleContainerTest {
             "FIREWALL", "ERROR_PAGE", "GARBAGE", "TRUNCATED", "HALF", "WRONG_PERSON", "NAMELESS", "SLOW", "FORBIDDEN",
             "TOKEN_REFUSED", "GRANT_REFUSED");
     private static final String D_NUMBER = "57848769071";
-    private static final Pattern NUMBER = Pattern.compile("(?<![0-9])[0-9]{11}(?![0-9])");
     private static final Mandate SUPPORT = TestRegister.mandate(null, Permission.SUPPORT_USERS);
 
     @Deployment
@@ -67,38 +59,18 @@ class TroubleContainerTest {
     @Inject
     Names names;
 
-    private final Queue<String> lines = new ConcurrentLinkedQueue<>();
-    private final Handler listener = new Handler() {
-
-        private final SimpleFormatter formatter = new SimpleFormatter();
-
-        @Override
-        public void publish(LogRecord line) {
-            lines.add(formatter.format(line));
-        }
-
-        @Override
-        public void flush() {
-            // Nothing is held back.
-        }
-
-        @Override
-        public void close() {
-            // Nothing is open.
-        }
-    };
+    private final LogLines log = new LogLines();
 
     @BeforeEach
     void listen() {
-        Logger.getLogger("").addHandler(listener);
+        log.listen();
         register.startAnew();
         folkeregisteret.behave("NORMAL");
     }
 
     @AfterEach
     void no_number_stands_in_any_line_of_the_log() {
-        Logger.getLogger("").removeHandler(listener);
-        assertThat(lines).noneMatch(line -> NUMBER.matcher(line).find());
+        log.assertWithoutNumbers();
     }
 
     @Test
@@ -117,7 +89,7 @@ class TroubleContainerTest {
             women.keySet().forEach(register::awaitName);
             women.forEach((woman, name) -> assertThat(nameOf(woman)).as(trouble).isEqualTo(name));
         }
-        assertThat(lines).as("the log tells of the troubles").anyMatch(line -> line.contains("No answer"));
+        log.assertContains("No answer from Folkeregisteret");
     }
 
     private String nameOf(Participant woman) {

@@ -64,7 +64,7 @@ class DatabaseRulesTest {
 
     /** Tables outside access are about participants unless they stand here. */
     private static final String WITHOUT_PARTICIPANTS = "('registry.code'::regclass, 'registry.code_change'::regclass,"
-            + " 'lookup.folkeregister'::regclass)";
+            + " 'lookup.folkeregister'::regclass, 'lookup.event_feed'::regclass)";
 
     @Test
     void every_table_about_participants_is_walled_off_even_from_its_owner() throws SQLException {

@@ -113,8 +113,10 @@ class ModuleBoundaryTest {
     /** The worker takes jobs of all places, by a policy of its own, and sees no participant while it does. */
     private static final Set<String> WORKER = Set.of("LookupJobRepository.lease", "LookupJobRepository.leaseOne",
             "LookupJobRepository.postpone", "OperationsRepository.figures", "OperationsRepository.refreshOlderThan",
-            "OperationsRepository.retryAll", "ConditionRepository.condition", "ConditionRepository.fuse",
-            "ConditionRepository.lastFailure", "ConditionRepository.lastAnswer", "ConditionRepository.isProbeDue");
+            "OperationsRepository.retryAll", "OperationsRepository.refresh", "ConditionRepository.condition", "ConditionRepository.fuse",
+            "ConditionRepository.lastFailure", "ConditionRepository.lastAnswer", "ConditionRepository.isProbeDue",
+            "FeedRepository.lease", "FeedRepository.advance", "FeedRepository.hasRestartedToday",
+            "FeedRepository.condition");
 
     @Test
     void every_read_of_a_repository_names_its_scope() {

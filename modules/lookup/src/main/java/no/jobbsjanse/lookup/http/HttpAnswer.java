@@ -1,6 +1,7 @@
 package no.jobbsjanse.lookup.http;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
@@ -41,6 +42,15 @@ public final class HttpAnswer {
             return Optional.of(reader.readObject());
         } catch (RuntimeException notJson) {
             // Not only JsonException: a body nested a thousand times is refused by other names.
+            return Optional.empty();
+        }
+    }
+
+    /** The body, if it is a JSON array and nothing else. */
+    public Optional<JsonArray> jsonArray() {
+        try (JsonReader reader = READERS.createReader(new ByteArrayInputStream(body), StandardCharsets.UTF_8)) {
+            return Optional.of(reader.readArray());
+        } catch (RuntimeException notJson) {
             return Optional.empty();
         }
     }

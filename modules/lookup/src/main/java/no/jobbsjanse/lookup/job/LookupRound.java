@@ -101,6 +101,11 @@ class LookupRound {
             Duration pause = trouble.retryAfter().orElse(Duration.ZERO);
             postpone(numbers.keySet(), trouble.reason(), pause);
             return new End.Failed(pause);
+        } catch (RuntimeException fault) {
+            // Nobody has foreseen it; those taken must not wait for their leases to run out, again and again.
+            LOG.log(System.Logger.Level.ERROR, "The look-ups failed", fault);
+            postpone(numbers.keySet(), LookupFailure.INTERNAL, Duration.ZERO);
+            return new End.Failed(Duration.ZERO);
         }
     }
 

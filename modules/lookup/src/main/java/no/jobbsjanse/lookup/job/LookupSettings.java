@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import no.jobbsjanse.lookup.folkeregister.EventFeedClient;
 import no.jobbsjanse.lookup.folkeregister.FolkeregisterClient;
 import no.jobbsjanse.lookup.folkeregister.RegisterHttp;
 import no.jobbsjanse.lookup.maskinporten.MaskinportenClient;
@@ -15,9 +16,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The module's settings, read once. A missing or malformed one stops the start. */
 @ApplicationScoped
-class LookupSettings {
+public class LookupSettings {
 
     private FolkeregisterClient folkeregister;
+    private EventFeedClient events;
     private Duration lease;
     private int batchSize;
 
@@ -38,7 +40,9 @@ class LookupSettings {
         MaskinportenClient maskinporten = new MaskinportenClient(new MaskinportenSettings(issuer, clientId, scope,
                 key.key(), Duration.ofSeconds(maskinportenTimeout)), Clock.systemUTC());
         RegisterHttp http = new RegisterHttp(url, maskinporten, Duration.ofSeconds(timeout));
-        folkeregister = new FolkeregisterClient(http, NationalIdRules.accepting(synthetic.orElse("")));
+        NationalIdRules rules = NationalIdRules.accepting(synthetic.orElse(""));
+        folkeregister = new FolkeregisterClient(http, rules);
+        events = new EventFeedClient(http, rules);
         // Longer than metadata, token, refused request, new token and second request may take together.
         lease = Duration.ofSeconds(3L * (timeout + maskinportenTimeout));
         if (batchSize < 1 || batchSize > FolkeregisterClient.MOST_NUMBERS) {
@@ -51,8 +55,13 @@ class LookupSettings {
         return folkeregister;
     }
 
-    /** How long a job is left to the node that took it. */
-    Duration lease() {
+    /** The client for events. */
+    public EventFeedClient events() {
+        return events;
+    }
+
+    /** How long a job, or the feed, is left to the node that took it. */
+    public Duration lease() {
         return lease;
     }
 

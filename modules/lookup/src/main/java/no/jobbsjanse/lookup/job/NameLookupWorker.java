@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * touch the same jobs. When the application stops, a round under way is cut off at worst, and its lease runs out.
  */
 @ApplicationScoped
-class NameLookupWorker {
+class NameLookupWorker implements BackgroundWork {
 
     private static final System.Logger LOG = System.getLogger(NameLookupWorker.class.getName());
     private static final int SECONDS_BETWEEN_LOOKS = 1;
@@ -40,14 +40,16 @@ class NameLookupWorker {
     private boolean troubled;
 
     /** @throws RuntimeException on a wrong setting: the application does not start, instead of never finding a name */
-    void start() {
+    @Override
+    public void start() {
         settings.batchSize();
         looks = executor.scheduleWithFixedDelay(this::wake, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS,
                 TimeUnit.SECONDS);
     }
 
     /** Starts no more rounds. */
-    void stop() {
+    @Override
+    public void stop() {
         stopped = true;
         if (looks != null) {
             looks.cancel(false);

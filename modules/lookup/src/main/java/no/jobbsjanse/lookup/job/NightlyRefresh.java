@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * address protection of yesterday is here in the morning. Asking twice in a night asks for nobody twice.
  */
 @ApplicationScoped
-class NightlyRefresh {
+class NightlyRefresh implements BackgroundWork {
 
     /** Younger answers are fresh; less than a day, so that a night that begins late does not leave one out. */
     static final Duration FRESH = Duration.ofHours(20);
@@ -40,11 +40,13 @@ class NightlyRefresh {
 
     private ScheduledFuture<?> looks;
 
-    void start() {
+    @Override
+    public void start() {
         looks = executor.scheduleWithFixedDelay(this::look, 1, 10, TimeUnit.MINUTES);
     }
 
-    void stop() {
+    @Override
+    public void stop() {
         if (looks != null) {
             looks.cancel(false);
         }

@@ -10,9 +10,12 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import no.jobbsjanse.lookup.FolkeregisterCondition;
 import no.jobbsjanse.lookup.LookupFailure;
 import no.jobbsjanse.lookup.LookupFigures;
@@ -85,6 +88,31 @@ public class OperationsRepository {
         return entities.createNativeQuery("""
                 update lookup.name_lookup set next_attempt_at = now(), attempts = 0
                 where state = 'WAITING' and (leased_until is null or leased_until <= now())""").executeUpdate();
+    }
+
+    /**
+     * The answers of these people are stale: they are asked for again, also those who are being asked for at this moment,
+     * whose answer may be older than what has happened.
+     *
+     * @return how many; those who are in the queue anyway are not counted
+     */
+    public int refresh(Collection<UUID> people) {
+        if (people.isEmpty()) {
+            return 0;
+        }
+        jobs.actAsWorker();
+        // In an order of their own, so that two who lock many do not wait for each other.
+        return entities.createNativeQuery("""
+                with stale as materialized (
+                  select person_id from lookup.name_lookup
+                  where person_id = any(cast(string_to_array(?1, ',') as uuid[]))
+                    and (state = 'ANSWERED' or leased_until > now())
+                  order by person_id for update)
+                update lookup.name_lookup job
+                set refreshing = refreshing or state = 'ANSWERED', state = 'WAITING', attempts = 0,
+                  next_attempt_at = now(), answered_at = null, lease = lease + 1, leased_until = null
+                from stale where job.person_id = stale.person_id""")
+                .setParameter(1, people.stream().map(UUID::toString).collect(Collectors.joining(","))).executeUpdate();
     }
 
     /** Answers older than this are asked for again; how many. */

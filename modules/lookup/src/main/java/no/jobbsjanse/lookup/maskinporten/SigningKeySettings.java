@@ -29,11 +29,11 @@ public class SigningKeySettings {
     /** @throws IllegalArgumentException on a mistake, in words that name the setting and tell nothing of the key */
     @Inject
     public SigningKeySettings(@ConfigProperty(name = "maskinporten.key-id") Optional<String> id,
-            @ConfigProperty(name = PEM) Optional<String> pem,
-            @ConfigProperty(name = PEM_FILE) Optional<String> pemFile,
-            @ConfigProperty(name = JWK) Optional<String> jwk,
-            @ConfigProperty(name = JWK_FILE) Optional<String> jwkFile,
-            @ConfigProperty(name = KEYSTORE) Optional<String> keystore,
+            @ConfigProperty(name = "maskinporten.private-key") Optional<String> pem,
+            @ConfigProperty(name = "maskinporten.private-key-file") Optional<String> pemFile,
+            @ConfigProperty(name = "maskinporten.jwk") Optional<String> jwk,
+            @ConfigProperty(name = "maskinporten.jwk-file") Optional<String> jwkFile,
+            @ConfigProperty(name = "maskinporten.keystore-file") Optional<String> keystore,
             @ConfigProperty(name = "maskinporten.keystore-password") Optional<String> password,
             @ConfigProperty(name = "maskinporten.key-alias") Optional<String> alias) {
         Map<String, String> given = new TreeMap<>();

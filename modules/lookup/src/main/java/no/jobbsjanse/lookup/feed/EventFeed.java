@@ -1,0 +1,77 @@
+package no.jobbsjanse.lookup.feed;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import no.jobbsjanse.lookup.EventFeedCondition;
+import no.jobbsjanse.lookup.job.BackgroundWork;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Reads the event feed for as long as the application runs, if the configuration wants it. Every node looks every second
+ * whether it is time; the one that gets the lease reads.
+ */
+@ApplicationScoped
+public class EventFeed implements BackgroundWork {
+
+    private static final Logger LOG = System.getLogger(EventFeed.class.getName());
+
+    @Resource
+    private ManagedScheduledExecutorService executor;
+
+    @Inject
+    private FeedRound round;
+
+    @Inject
+    private FeedRepository repository;
+
+    @Inject
+    @ConfigProperty(name = "folkeregister.feed", defaultValue = "false")
+    private boolean wanted;
+
+    private ScheduledFuture<?> looks;
+    private volatile boolean stopped;
+    private boolean troubled;
+
+    @Override
+    public void start() {
+        if (wanted) {
+            looks = executor.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+        }
+    }
+
+    @Override
+    public void stop() {
+        stopped = true;
+        if (looks != null) {
+            looks.cancel(false);
+        }
+    }
+
+    /** How it is going. */
+    @Transactional
+    public EventFeedCondition condition() {
+        return wanted ? repository.condition()
+                : new EventFeedCondition(EventFeedCondition.State.OFF, null, null, 0, null, null, null);
+    }
+
+    private void look() {
+        try {
+            boolean more = true;
+            while (more && !stopped) {
+                more = round.run();
+            }
+            troubled = false;
+        } catch (RuntimeException | Error trouble) {
+            // The database, most likely. The next look must come; said once, not every second.
+            LOG.log(troubled ? Level.DEBUG : Level.ERROR, "The event feed is not read", trouble);
+            troubled = true;
+        }
+    }
+}
