@@ -4,14 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import no.jobbsjanse.lookup.FolkeregisterCondition;
 import no.jobbsjanse.lookup.LookupFigures;
-import no.jobbsjanse.lookup.LookupFigures.LastFailure;
-import no.jobbsjanse.lookup.LookupFigures.TimeToName;
 import no.jobbsjanse.lookup.LookupOperations;
 import no.jobbsjanse.portal.access.WorkContext;
 import no.jobbsjanse.portal.language.Texts;
@@ -23,8 +19,6 @@ import no.jobbsjanse.registry.NorwegianClock;
 @RequestScoped
 public class LookupsView {
 
-    private static final double WIDTH = 100;
-
     @Inject
     private WorkContext context;
 
@@ -32,24 +26,18 @@ public class LookupsView {
     private LookupOperations operations;
 
     @Inject
+    private FailureText failures;
+
+    @Inject
     private Texts texts;
+
+    @Inject
+    private NorwegianClock clock;
 
     @Inject
     private HttpServletRequest request;
 
     private LookupFigures figures;
-
-    /**
-     * An hour or a day, as drawn and written.
-     *
-     * @param period in words
-     * @param answered how many names came
-     * @param median in words
-     * @param slowest in words
-     * @param bar 0 to 100: the median beside the largest of the table
-     */
-    public record Line(String period, long answered, String median, String slowest, double bar) {
-    }
 
     private LookupFigures figures() {
         if (figures == null) {
@@ -67,7 +55,7 @@ public class LookupsView {
     public String getCondition() {
         FolkeregisterCondition condition = figures().condition();
         return condition.since() == null ? texts.get("lookups.WELL")
-                : texts.with("lookups." + condition.state(), moment(condition.since()));
+                : texts.with("lookups." + condition.state(), FailureText.moment(condition.since()));
     }
 
     /** What was done with the last click, in words; empty if nothing. */
@@ -87,7 +75,7 @@ public class LookupsView {
 
     /** Since when somebody waits, in words. */
     public String getOldest() {
-        return figures().oldest() == null ? texts.get("lookups.nobody") : moment(figures().oldest());
+        return figures().oldest() == null ? texts.get("lookups.nobody") : FailureText.moment(figures().oldest());
     }
 
     /** When the queue will be empty, in words. */
@@ -103,25 +91,22 @@ public class LookupsView {
 
     /** When the last usable answer came, in words. */
     public String getLastAnswer() {
-        return figures().lastAnswer() == null ? texts.get("lookups.never") : moment(figures().lastAnswer());
+        return figures().lastAnswer() == null ? texts.get("lookups.never") : FailureText.moment(figures().lastAnswer());
     }
 
     /** Why the last request failed, in words; empty if none ever did. */
     public String getLastFailure() {
-        LastFailure failure = figures().lastFailure();
-        return failure == null ? "" : texts.get("failure." + failure.why());
+        return failures.of(figures().lastFailure());
     }
 
     /** What Maskinporten had against us and what helps, in words; empty if it was not Maskinporten. */
     public String getLastRefusal() {
-        LastFailure failure = figures().lastFailure();
-        return failure == null || failure.refusal() == null ? ""
-                : texts.with("refusal." + failure.refusal(), failure.refusal().code());
+        return failures.refusal(figures().lastFailure());
     }
 
     /** Status, support reference, code of Maskinporten: what Skatteetaten or Digdir will ask for. */
     public String getLastDetail() {
-        return figures().lastFailure() == null ? "" : figures().lastFailure().detail();
+        return failures.detail(figures().lastFailure());
     }
 
     /** {@code WHOLE}, {@code BLOWN} or {@code TRYING}. */
@@ -136,31 +121,23 @@ public class LookupsView {
     }
 
     /** The last 24 hours. */
-    public List<Line> getHours() {
-        return lines(figures().hours(), from -> DateText.time(from));
+    public List<TimeLine> getHours() {
+        return TimeLine.of(figures().hours(), DateText::time, texts.getLanguage().locale());
     }
 
     /** The last 14 days. */
-    public List<Line> getDays() {
-        return lines(figures().days(), LookupsView::day);
+    public List<TimeLine> getDays() {
+        return TimeLine.of(figures().days(), FailureText::day, texts.getLanguage().locale());
     }
 
-    private List<Line> lines(List<TimeToName> times, Function<OffsetDateTime, String> period) {
-        double largest = times.stream().mapToDouble(TimeToName::median).max().orElse(1);
-        return times.stream().map(time -> new Line(period.apply(time.from()), time.answered(), seconds(time.median()),
-                seconds(time.slowest()), Math.max(1, WIDTH * time.median() / Math.max(largest, 0.001)))).toList();
+    /** Whether only the figures are wanted, by {@code lookups.js}: no form, so that nothing is left in the session. */
+    public boolean isLive() {
+        return request.getParameter("live") != null;
     }
 
-    private String seconds(double seconds) {
-        return String.format(texts.getLanguage().locale(), seconds < 10 ? "%.1f s" : "%.0f s", seconds);
-    }
-
-    private static String moment(OffsetDateTime at) {
-        return day(at) + " " + DateText.time(at);
-    }
-
-    private static String day(OffsetDateTime at) {
-        return DateText.day(at.atZoneSameInstant(NorwegianClock.ZONE).toLocalDate());
+    /** When the figures were read, in words. */
+    public String getReadAt() {
+        return texts.with("lookups.readAt", DateText.timeToTheSecond(clock.now()));
     }
 
     /** Pauses. */

@@ -17,6 +17,7 @@ public final class DateText {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final Map<String, Integer> WORDS =
             Map.of("i dag", 0, "idag", 0, "i går", -1, "igår", -1, "i morgen", 1, "i morgon", 1);
     private static final Pattern RUN_TOGETHER = Pattern.compile("(\\d{2})(\\d{2})(\\d{2}|\\d{4})");
@@ -38,6 +39,11 @@ public final class DateText {
     /** {@code 14:32}, in Norway. */
     public static String time(OffsetDateTime time) {
         return TIME.format(time.atZoneSameInstant(NorwegianClock.ZONE));
+    }
+
+    /** {@code 14:32:05}, in Norway. */
+    public static String timeToTheSecond(OffsetDateTime time) {
+        return SECOND.format(time.atZoneSameInstant(NorwegianClock.ZONE));
     }
 
     /** {@code 14:32} if it is today, else {@code 01.09.2026 14:32}; in Norway. */

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.access.Role;
+import no.jobbsjanse.lookup.EventFeedCondition;
 import no.jobbsjanse.lookup.FolkeregisterCondition;
 import no.jobbsjanse.lookup.GrantRefusal;
 import no.jobbsjanse.lookup.LookupFailure;
@@ -106,6 +107,10 @@ class TextsRulesTest {
         Stream.of(LookupFailure.values()).forEach(one -> needed.add("failure." + one));
         Stream.of(GrantRefusal.values()).forEach(one -> needed.add("refusal." + one));
         Stream.of(LookupFigures.Fuse.values()).forEach(one -> needed.add("lookups.fuse." + one));
+        Stream.of(EventFeedCondition.State.values()).forEach(one -> {
+            needed.add("feed." + one);
+            needed.add("feed.state." + one);
+        });
         Stream.of(FolkeregisterCondition.State.values()).forEach(one -> {
             needed.add("lookups.state." + one);
             needed.add("lookups." + one);

@@ -1,0 +1,89 @@
+/*
+ * Keeps the figures of the look-ups fresh: fetches the page again and puts its parts in place. Focus, place and buttons
+ * stay. Nobody is told more than that the state has changed. A page that nobody has touched for long lets the session end.
+ */
+(() => {
+  "use strict";
+
+  const EVERY = 10000;
+  const IDLE = 20 * 60000;
+  const said = document.getElementById("live-said");
+  const trouble = document.getElementById("live-trouble");
+  let touched = Date.now();
+  let asking = false;
+
+  function say(fresh, part) {
+    if (fresh.dataset.state !== part.dataset.state) {
+      said.textContent = fresh.dataset.said;
+    }
+  }
+
+  function put(fresh, part) {
+    say(fresh, part);
+    for (const name of Object.keys(fresh.dataset)) {
+      part.dataset[name] = fresh.dataset[name];
+    }
+    // Whoever reads a table by keyboard is left alone until she goes on.
+    if (part.contains(document.activeElement) || part.innerHTML === fresh.innerHTML) {
+      return;
+    }
+    const left = part.querySelector(".scroll")?.scrollLeft;
+    part.replaceChildren(...fresh.childNodes);
+    if (left) {
+      part.querySelector(".scroll")?.scrollTo({ left });
+    }
+  }
+
+  /** A lever that goes away under the finger hands the focus to the one that takes its place. */
+  function keepFocus() {
+    const lever = document.activeElement;
+    if (lever?.matches(".when-running, .when-paused") && lever.offsetParent === null) {
+      document.querySelector(lever.matches(".when-running") ? ".when-paused" : ".when-running")?.focus();
+    }
+  }
+
+  function tell(what) {
+    trouble.hidden = !what;
+    trouble.textContent = what;
+  }
+
+  async function refresh() {
+    if (asking || document.visibilityState === "hidden") {
+      return;
+    }
+    if (Date.now() - touched > IDLE) {
+      tell(trouble.dataset.idle);
+      return;
+    }
+    asking = true;
+    try {
+      const response = await fetch(`${location.pathname}?live`, {
+        headers: { "X-Requested-With": "lookups" },
+        cache: "no-store",
+        signal: AbortSignal.timeout(EVERY - 1000),
+      });
+      if (!response.ok) {
+        throw new Error(response.status);
+      }
+      const page = new DOMParser().parseFromString(await response.text(), "text/html");
+      for (const part of document.querySelectorAll("[data-live]")) {
+        const fresh = page.getElementById(part.id);
+        if (fresh) {
+          put(fresh, part);
+        }
+      }
+      keepFocus();
+      tell("");
+    } catch {
+      tell(trouble.dataset.unreachable);
+    } finally {
+      asking = false;
+    }
+  }
+
+  for (const event of ["pointerdown", "keydown", "pointermove"]) {
+    document.addEventListener(event, () => { touched = Date.now(); }, { passive: true });
+  }
+  document.addEventListener("visibilitychange", refresh);
+  setInterval(refresh, EVERY);
+})();
