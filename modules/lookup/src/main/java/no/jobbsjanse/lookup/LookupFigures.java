@@ -14,12 +14,13 @@ import java.util.Map;
  * @param refreshing how many answers are being asked for again, by night
  * @param lastFailure why the last request failed that did; {@code null} if none ever did
  * @param lastAnswer when the last usable answer came; {@code null} if none ever did
+ * @param lastHour time to name of the last hour; zeros if none has come
  * @param hours time to name of the last 24 hours, the latest last
  * @param days time to name of the last 14 days, the latest last
  */
 public record LookupFigures(FolkeregisterCondition condition, Fuse fuse, OffsetDateTime oldest,
         Map<LookupFailure, Long> failures, long refreshing, LastFailure lastFailure, OffsetDateTime lastAnswer,
-        List<TimeToName> hours, List<TimeToName> days) {
+        TimeToName lastHour, List<TimeToName> hours, List<TimeToName> days) {
 
     /** What keeps a dead Folkeregister from being hammered. */
     public enum Fuse {

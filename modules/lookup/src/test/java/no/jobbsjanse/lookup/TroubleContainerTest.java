@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import no.jobbsjanse.access.Mandate;
 import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.lookup.TestRegister.Participant;
 import no.jobbsjanse.lookup.job.OperationsRepository;
+import no.jobbsjanse.lookup.job.TwoNodes;
 import no.jobbsjanse.registry.NameState;
 import no.jobbsjanse.registry.Names;
 import no.jobbsjanse.registry.PersonName;
@@ -36,12 +39,15 @@ class TroubleContainerTest {
     private static final List<String> TROUBLES = List.of("CLOSED", "UNAVAILABLE", "BROKEN", "FLAKY", "THROTTLED",
             "FIREWALL", "ERROR_PAGE", "GARBAGE", "TRUNCATED", "HALF", "WRONG_PERSON", "NAMELESS", "SLOW", "FORBIDDEN",
             "TOKEN_REFUSED", "GRANT_REFUSED");
+    private static final List<String> NUMBERS_OF_2032 = List.of("30889099972", "30889099980", "30889099999");
+    private static final int BATCH = 4;
     private static final String D_NUMBER = "57848769071";
     private static final Mandate SUPPORT = TestRegister.mandate(null, Permission.SUPPORT_USERS);
 
     @Deployment
     static WebArchive application() {
-        return LookupArchive.with(Map.of("folkeregister.timeout-seconds", "1"));
+        return LookupArchive.with(Map.of("folkeregister.timeout-seconds", "1", "lookup.batch-size", Integer.toString(BATCH)))
+                .addClass(TwoNodes.class);
     }
 
     @Inject
@@ -58,6 +64,12 @@ class TroubleContainerTest {
 
     @Inject
     Names names;
+
+    @Inject
+    NameLookups lookups;
+
+    @Inject
+    TwoNodes nodes;
 
     private final LogLines log = new LogLines();
 
@@ -103,13 +115,30 @@ class TroubleContainerTest {
         List<Participant> women = new ArrayList<>();
         OTHERS.forEach(number -> women.add(register.register(number)));
         // All of them at once would take longer than we wait for an answer.
-        folkeregisteret.behave("BACKLOG", 0.25);
+        folkeregisteret.behave("BACKLOG", 0.3);
         operations.resume(SUPPORT);
 
         women.forEach(register::awaitName);
 
         assertThat(folkeregisteret.requests()).isGreaterThan(2);
         assertThat(operations.figures(SUPPORT).condition().waiting()).isZero();
+    }
+
+    @Test
+    void several_nodes_at_once_take_each_job_once() {
+        operations.pause(SUPPORT);
+        List<Participant> women = Stream.of(OTHERS, NAMES.keySet(), NUMBERS_OF_2032).flatMap(Collection::stream)
+                .map(register::register).toList();
+        assertThat(women).as("enough for the two and for the worker").hasSize(3 * BATCH);
+        folkeregisteret.behave("SLOW", 0.5);
+        register.asWorker("update lookup.folkeregister set paused_at = null, paused_by = null");
+
+        assertThat(nodes.round()).isEqualTo(2);
+        women.forEach(register::awaitName);
+
+        assertThat(women).allSatisfy(woman -> assertThat(lookups.of(register.scope(), woman.person())).get()
+                .extracting(NameLookup::attempts).isEqualTo(1));
+        assertThat(folkeregisteret.requests()).isEqualTo(3);
     }
 
     @Test

@@ -18,7 +18,7 @@ import no.jobbsjanse.portal.access.WorkContext;
 public class PageGuard extends HttpFilter {
 
     private static final List<String> NOT_PAGES =
-            List.of("/jakarta.faces.resource/", "/api/", "/open/language", "/oidc/", "/health");
+            List.of("/jakarta.faces.resource/", "/api/", "/open/language", "/oidc/", "/health", "/metrics");
 
     @Inject
     private WorkContext context;

@@ -77,6 +77,9 @@ final class PortalPart extends JavaPart {
         environment.put("MASKINPORTEN_SCOPE", "folkeregister:deling/offentligmedhjemmel");
         environment.put("FOLKEREGISTER_URL",
             settings.folkeregisterUrl() + "/folkeregisteret/offentlig-med-hjemmel/api");
+        environment.put("FOLKEREGISTER_FEED", "true");
+        environment.put("FOLKEREGISTER_FEED_SECONDS", "5");
+        environment.put("METRICS_TOKEN", DevelopmentKeys.METRICS_TOKEN);
         return environment;
     }
 

@@ -14,13 +14,16 @@ import no.jobbsjanse.lookup.job.BackgroundWork;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Reads the event feed for as long as the application runs, if the configuration wants it. Every node looks every second
- * whether it is time; the one that gets the lease reads.
+ * Reads the event feed for as long as the application runs, if the configuration wants it. Every node looks every few
+ * seconds whether it is time; the one that gets the lease reads.
  */
 @ApplicationScoped
 public class EventFeed implements BackgroundWork {
 
     private static final Logger LOG = System.getLogger(EventFeed.class.getName());
+
+    /** A page left by a node that died must not wait for long. */
+    private static final int MOST_SECONDS_BETWEEN_LOOKS = 5;
 
     @Resource
     private ManagedScheduledExecutorService executor;
@@ -35,6 +38,10 @@ public class EventFeed implements BackgroundWork {
     @ConfigProperty(name = "folkeregister.feed", defaultValue = "false")
     private boolean wanted;
 
+    @Inject
+    @ConfigProperty(name = "folkeregister.feed-seconds", defaultValue = "60")
+    private int secondsBetweenReads;
+
     private ScheduledFuture<?> looks;
     private volatile boolean stopped;
     private boolean troubled;
@@ -42,7 +49,8 @@ public class EventFeed implements BackgroundWork {
     @Override
     public void start() {
         if (wanted) {
-            looks = executor.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+            int seconds = Math.max(1, Math.min(secondsBetweenReads, MOST_SECONDS_BETWEEN_LOOKS));
+            looks = executor.scheduleWithFixedDelay(this::look, 1, seconds, TimeUnit.SECONDS);
         }
     }
 

@@ -27,10 +27,10 @@ import no.jobbsjanse.lookup.LookupFigures.TimeToName;
 public class OperationsRepository {
 
     private static final String TIMES = """
-            select date_trunc('%1$s', first_answered_at at time zone 'Europe/Oslo') at time zone 'Europe/Oslo', count(*),
-              percentile_cont(0.5) within group (order by extract(epoch from first_answered_at - entered_at)),
-              percentile_cont(0.95) within group (order by extract(epoch from first_answered_at - entered_at))
-            from lookup.name_lookup where first_answered_at > now() - interval '%2$s' group by 1 order by 1""";
+            count(*),
+              coalesce(percentile_cont(0.5) within group (order by extract(epoch from first_answered_at - entered_at)), 0),
+              coalesce(percentile_cont(0.95) within group (order by extract(epoch from first_answered_at - entered_at)), 0)
+            from lookup.name_lookup where first_answered_at > now() - interval '%s'""";
 
     @PersistenceContext(unitName = "lookup")
     private EntityManager entities;
@@ -48,8 +48,14 @@ public class OperationsRepository {
                 select min(entered_at) filter (where not refreshing), count(*) filter (where refreshing)
                 from lookup.name_lookup where state = 'WAITING'""").getSingleResult();
         return new LookupFigures(now, condition.fuse(), time(row[0]), failures(), number(row[1]),
-                condition.lastFailure().orElse(null), condition.lastAnswer().orElse(null), times("hour", "24 hours"),
+                condition.lastFailure().orElse(null), condition.lastAnswer().orElse(null), lastHour(), times("hour", "24 hours"),
                 times("day", "14 days"));
+    }
+
+    private TimeToName lastHour() {
+        Object[] row = (Object[]) entities.createNativeQuery("select now(), " + TIMES.formatted("1 hour"))
+                .getSingleResult();
+        return timeToName(row);
     }
 
     private Map<LookupFailure, Long> failures() {
@@ -64,9 +70,15 @@ public class OperationsRepository {
     }
 
     private List<TimeToName> times(String unit, String last) {
-        List<?> rows = entities.createNativeQuery(TIMES.formatted(unit, last)).getResultList();
-        return rows.stream().map(row -> (Object[]) row).map(row -> new TimeToName(time(row[0]), number(row[1]),
-                ((Number) row[2]).doubleValue(), ((Number) row[3]).doubleValue())).toList();
+        List<?> rows = entities.createNativeQuery("""
+                select date_trunc('%s', first_answered_at at time zone 'Europe/Oslo') at time zone 'Europe/Oslo',
+                """.formatted(unit) + TIMES.formatted(last) + " group by 1 order by 1").getResultList();
+        return rows.stream().map(row -> timeToName((Object[]) row)).toList();
+    }
+
+    private static TimeToName timeToName(Object[] row) {
+        return new TimeToName(time(row[0]), number(row[1]), ((Number) row[2]).doubleValue(),
+                ((Number) row[3]).doubleValue());
     }
 
     /** Nobody is leased from now on. */
