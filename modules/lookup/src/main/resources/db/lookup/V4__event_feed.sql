@@ -32,4 +32,6 @@ comment on column event_feed.last_failure is 'Why the last attempt that failed d
 comment on column event_feed.last_code is 'Code of Maskinporten (MP-…) behind that failure, if there was one.';
 comment on column event_feed.last_detail is 'Status and support reference of that failure; never a number.';
 
+comment on column name_lookup.refreshing is 'The answer is known and asked for again, by night or because of an event: nobody waits.';
+
 grant select, update on event_feed to jobbsjansen_app;

@@ -16,7 +16,7 @@ public record FolkeregisterCondition(State state, OffsetDateTime since, long wai
     public enum State {
         /** It answers. */
         WELL,
-        /** It answers, but takes seconds. */
+        /** It answers, but takes longer than it should for as many as were asked for. */
         SLOW,
         /** It has not answered for a while. */
         DOWN,

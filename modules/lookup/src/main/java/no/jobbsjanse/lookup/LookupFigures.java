@@ -11,7 +11,7 @@ import java.util.Map;
  * @param fuse whether it is being left alone
  * @param oldest when the one who has waited longest was registered; {@code null} if nobody waits
  * @param failures how many wait because of what, after their last attempt
- * @param refreshing how many answers are being asked for again, by night
+ * @param refreshing how many answers are being asked for again, by night or because of an event
  * @param lastFailure why the last request failed that did; {@code null} if none ever did
  * @param lastAnswer when the last usable answer came; {@code null} if none ever did
  * @param lastHour time to name of the last hour; zeros if none has come

@@ -16,6 +16,9 @@
  * when it is answered everybody who was put off is due. By night every answer is asked for again. IMDi's support sees how
  * it goes and can pause it: {@link no.jobbsjanse.lookup.LookupOperations}.
  *
- * <p>No address is asked for, no number stands in a URL, a log or the text of an exception.
+ * <p>Where the configuration wants it, Folkeregisteret's events are read too: they tell within a minute whose answer has
+ * become stale, and that answer is asked for again. What they would not tell comes by night.
+ *
+ * <p>No address is asked for, no number of anybody stands in a URL, a log or the text of an exception.
  */
 package no.jobbsjanse.lookup;

@@ -6,7 +6,8 @@
  * <p>Only synthetic people live here. Every valid Tenor number (month + 80) belongs to a person who is derived from the
  * number itself, so that each run, and each test, meets the same one. Other numbers are refused.
  *
- * <p>{@link no.jobbsjanse.dev.folkeregister.Behaviour} makes the register slow, down, throttling or garbled, from a test
- * or from the page at {@code /}. Never logged: a number, a name, a token.
+ * <p>{@link no.jobbsjanse.dev.folkeregister.Behaviour} makes the register slow, down, throttling or garbled, and
+ * {@link no.jobbsjanse.dev.folkeregister.Events} tells what has happened to somebody; both from a test or from the page at
+ * {@code /}. Never logged: a number, a name, a token.
  */
 package no.jobbsjanse.dev.folkeregister;
