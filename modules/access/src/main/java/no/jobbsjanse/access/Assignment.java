@@ -9,4 +9,9 @@ import java.io.Serializable;
  * @param scope where it applies, or {@code null} for a national role
  */
 public record Assignment(Role role, Scope scope) implements Serializable {
+
+    /** Whether it counts in a place; a national one counts everywhere, one of a municipality in its districts too. */
+    public boolean appliesIn(Scope place) {
+        return scope == null || place != null && scope.includes(place.municipality(), place.district());
+    }
 }

@@ -4,6 +4,8 @@ package no.jobbsjanse.access;
 public enum Permission {
     /** See the participants of one's own municipality or district. */
     VIEW_PARTICIPANTS,
+    /** See the names of those whose address is protected, among the participants one may see. */
+    VIEW_PROTECTED,
     /** Register participants and change what is registered. */
     REGISTER_PARTICIPANTS,
     /** Keep the projects of one's own municipality or district. */

@@ -7,6 +7,7 @@ import static no.jobbsjanse.access.Permission.READ_ACCESS_LOG;
 import static no.jobbsjanse.access.Permission.REGISTER_PARTICIPANTS;
 import static no.jobbsjanse.access.Permission.SUPPORT_USERS;
 import static no.jobbsjanse.access.Permission.VIEW_PARTICIPANTS;
+import static no.jobbsjanse.access.Permission.VIEW_PROTECTED;
 import static no.jobbsjanse.access.Permission.VIEW_STATISTICS;
 
 import java.util.Arrays;
@@ -20,6 +21,8 @@ public enum Role {
     MUNICIPALITY_READER("kommuneleser", VIEW_PARTICIPANTS),
     /** Manages colleagues' access; does not see participants merely by being administrator. */
     MUNICIPALITY_ADMIN("kommuneadministrator", MANAGE_PROJECTS, MANAGE_USERS),
+    /** Beside another role in the same place: sees the names of those whose address is protected («fortrolig»). */
+    PROTECTED_ACCESS("skjermet-tilgang", VIEW_PROTECTED),
     IMDI_READER("imdi-leser", VIEW_STATISTICS),
     IMDI_SUPPORT("imdi-support", SUPPORT_USERS),
     IMDI_ADMIN("imdi-administrator", ADMINISTER_REGISTER, MANAGE_USERS, VIEW_STATISTICS),

@@ -27,7 +27,8 @@ public class ScopeInterceptor {
 
     // Local to the transaction (third argument): a setting on the session would follow the pooled connection.
     private static final String SET_SCOPE =
-            "select set_config('app.municipality', ?, true), set_config('app.district', ?, true)";
+            "select set_config('app.municipality', ?, true), set_config('app.district', ?, true),"
+                    + " set_config('app.protected', ?, true)";
 
     @Resource(lookup = "java:app/jdbc/jobbsjansen")
     private DataSource database;
@@ -43,7 +44,7 @@ public class ScopeInterceptor {
         }
         Object outer = transaction.getResource(Scope.class);
         if (outer == null) {
-            tell(scope);
+            tell(scope, seesProtected(call));
             transaction.putResource(Scope.class, scope);
         } else if (!outer.equals(scope)) {
             throw new IllegalStateException(call.getMethod() + " was called in a transaction of another scope");
@@ -59,11 +60,17 @@ public class ScopeInterceptor {
                 .orElseThrow(() -> new IllegalStateException(call.getMethod() + " was called without a scope"));
     }
 
-    private void tell(Scope scope) throws SQLException {
+    private static boolean seesProtected(InvocationContext call) {
+        return Arrays.stream(call.getParameters()).anyMatch(parameter ->
+                parameter instanceof Mandate mandate && mandate.allows(Permission.VIEW_PROTECTED));
+    }
+
+    private void tell(Scope scope, boolean seesProtected) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(SET_SCOPE)) {
             statement.setString(1, scope.municipality());
             statement.setString(2, scope.district() == null ? "" : scope.district());
+            statement.setString(3, seesProtected ? "yes" : "");
             statement.execute();
         }
     }

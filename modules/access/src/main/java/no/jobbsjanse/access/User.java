@@ -1,6 +1,8 @@
 package no.jobbsjanse.access;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Somebody who has logged in, with everything she may do right now.
@@ -14,5 +16,13 @@ public record User(String subject, String name, List<Assignment> assignments) {
     /** As written into history. */
     public Actor actor() {
         return new Actor(subject, name);
+    }
+
+    /** What she may do in a place; {@code null} for what belongs to no place. Without permissions where she has no role. */
+    public Mandate mandate(Scope place) {
+        Set<Permission> permissions = assignments.stream().filter(assignment -> assignment.appliesIn(place))
+                .flatMap(assignment -> assignment.role().permissions().stream())
+                .collect(Collectors.toUnmodifiableSet());
+        return new Mandate(actor(), place, permissions);
     }
 }
