@@ -47,7 +47,7 @@ public class Autosave {
      * Saves one field. The same operation again has no second effect; a value that is already there changes nothing. A
      * row is added by the first field of it that is saved, taken away by {@code <kind>.removed}.
      *
-     * @throws BrokenRule if the value is refused; nothing is changed
+     * @throws BrokenRule if the value is refused, or {@code registration.refused}; nothing is changed
      * @throws EditConflict if somebody else has changed the same field since the version the save is based on
      * @throws NoSuchParticipation if there is none with this id where the mandate applies
      */
@@ -61,6 +61,7 @@ public class Autosave {
         Optional<FieldChange> done = repository.changeBy(mandate.scope(), save.operation());
         Map<String, String> alsoChanged = new HashMap<>();
         if (done.isEmpty()) {
+            refuseBlocked(participation, field);
             if (field == DataDictionary.NATIONAL_ID) {
                 numberChange.save(mandate, participation, save);
             } else {
@@ -76,6 +77,14 @@ public class Autosave {
     static Set<String> hidden(Kind kind, Object entry) {
         return DataDictionary.fields(kind).stream().filter(field -> !field.appliesTo(entry)).map(Field::key)
                 .collect(Collectors.toSet());
+    }
+
+    /** Of whoever cannot be registered here nothing may be changed but the number: it may have been mistyped. */
+    private static void refuseBlocked(Participation participation, Field<?> field) {
+        if (participation.isRefused() && field != DataDictionary.NATIONAL_ID
+                && participation.person().nameState() == NameState.REFUSED) {
+            throw new BrokenRule("registration.refused");
+        }
     }
 
     private <T> void saveValue(Mandate mandate, Participation participation, Object entry, Field<T> field,

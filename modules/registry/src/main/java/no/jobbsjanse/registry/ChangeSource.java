@@ -9,5 +9,7 @@ public enum ChangeSource {
     /** A discharge, or its being taken back. */
     DISCHARGE,
     /** Taken over from her former participation. */
-    FORMER
+    FORMER,
+    /** IMDi's permission. */
+    IMDI
 }

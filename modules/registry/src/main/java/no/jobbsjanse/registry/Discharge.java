@@ -27,14 +27,22 @@ public class Discharge {
     private ParticipationRepository repository;
 
     @Inject
+    private Twins twins;
+
+    @Inject
+    private NumberReplacement replacement;
+
+    @Inject
     private NorwegianClock clock;
 
     /**
      * Discharges; nothing happens to somebody who is discharged already.
      *
      * @return when she was discharged
-     * @throws BrokenRule {@code discharge.notEnded}, {@code discharge.incomplete}, or {@code discharge.refused} if
-     *     Folkeregisteret says that she cannot be registered here
+     * @throws BrokenRule {@code discharge.notEnded}, {@code discharge.incomplete}, {@code registration.refused} or
+     *     {@code discharge.man} if by Folkeregisteret's answer she cannot be registered here,
+     *     {@code discharge.registeredTwice} while the same woman is registered twice here for the same days, or
+     *     {@code discharge.forImdi} while IMDi must settle who has her
      * @throws NoSuchParticipation if there is none with this id where the mandate applies
      */
     public OffsetDateTime discharge(Mandate mandate, UUID id) {
@@ -63,12 +71,19 @@ public class Discharge {
         }
     }
 
-    private static void check(Participation participation) {
+    private void check(Participation participation) {
+        if (participation.isRefused()) {
+            throw new BrokenRule(participation.person().nameState() == NameState.MAN ? "discharge.man"
+                    : "registration.refused");
+        }
         if (participation.endedOn() == null) {
             throw new BrokenRule("discharge.notEnded");
         }
-        if (participation.person().nameState() == NameState.REFUSED) {
-            throw new BrokenRule("discharge.refused");
+        if (twins.overlap(participation)) {
+            throw new BrokenRule("discharge.registeredTwice");
+        }
+        if (!replacement.isSettled(participation)) {
+            throw new BrokenRule("discharge.forImdi");
         }
         if (!Completeness.missing(participation).isEmpty()) {
             throw new BrokenRule("discharge.incomplete");

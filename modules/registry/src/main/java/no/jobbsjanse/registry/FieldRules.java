@@ -30,6 +30,9 @@ class FieldRules {
     private Accounts accounts;
 
     @Inject
+    private AgeCheck ages;
+
+    @Inject
     private NorwegianClock clock;
 
     /**
@@ -76,7 +79,7 @@ class FieldRules {
 
     private void checkStart(Participation participation, LocalDate startedOn) {
         settings.limits().checkStart(startedOn, clock.today());
-        settings.limits().checkAge(Optional.ofNullable(participation.person().birthDate()), startedOn);
+        ages.check(participation, startedOn);
         if (participation.endedOn() != null && startedOn.isAfter(participation.endedOn())) {
             throw new BrokenRule("startedOn.afterEnd");
         }

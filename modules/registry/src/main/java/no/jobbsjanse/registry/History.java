@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import no.jobbsjanse.access.Mandate;
 import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.access.WithinScope;
 import no.jobbsjanse.registry.participation.FieldChange;
+import no.jobbsjanse.registry.participation.NameValue;
 import no.jobbsjanse.registry.participation.Participation;
 
 /** Every change of every field of a participation. Read here; written with each change, and never altered. */
@@ -29,12 +31,22 @@ public class History {
     public List<Change> of(Mandate mandate, UUID id) {
         mandate.require(Permission.VIEW_PARTICIPANTS);
         Participation participation = repository.find(mandate.scope(), id).orElseThrow(NoSuchParticipation::new);
-        return repository.history(mandate.scope(), id).stream().map(line -> change(participation, line)).toList();
+        Map<UUID, NameValue> names = repository.nameValues(mandate.scope(), participation.person().id());
+        return repository.history(mandate.scope(), id).stream().map(line ->
+                PersonFact.of(line.field()).filter(PersonFact::tellsWho).isPresent()
+                        ? nameChange(line, names.get(line.id())) : change(participation, line)).toList();
+    }
+
+    /** @param value what the line says; {@code null} if this mandate may not see it, or if it is not kept any more */
+    private static Change nameChange(FieldChange line, NameValue value) {
+        return new Change(line.version(), line.field(), null, null, value == null ? null : value.oldValue(),
+                value == null ? null : value.newValue(), value == null, line.source(), line.changedAt(),
+                line.changedByName(), false);
     }
 
     private static Change change(Participation participation, FieldChange line) {
         Field<?> field = DataDictionary.field(line.field()).orElse(null);
-        return new Change(line.version(), line.field(), field, line.row(), line.oldValue(), line.newValue(),
+        return new Change(line.version(), line.field(), field, line.row(), line.oldValue(), line.newValue(), false,
                 line.source(), line.changedAt(), line.changedByName(),
                 field != null && isRestorable(participation, field, line));
     }

@@ -8,8 +8,18 @@ public enum NameState {
     FOUND,
     /** Folkeregisteret does not know the number. */
     UNKNOWN,
-    /** She cannot be registered here: a man's number, or strictly confidential address. */
+    /**
+     * She cannot be registered here. Never says why: for some the reason is a strictly confidential address, which must
+     * not be told, for others that Folkeregisteret knows an age outside the limits.
+     */
     REFUSED,
-    /** Her address is protected; the name is not shown. */
-    PROTECTED
+    /** She cannot be registered here: by Folkeregisteret the number is a man's. */
+    MAN,
+    /** Her address is protected; the name is shown only to those who may see it. */
+    PROTECTED;
+
+    /** Whether she cannot be registered here. */
+    public boolean isRefused() {
+        return this == REFUSED || this == MAN;
+    }
 }

@@ -24,6 +24,12 @@ class NumberChange {
     private Periods periods;
 
     @Inject
+    private ProtectedNames protectedNames;
+
+    @Inject
+    private AgeCheck ages;
+
+    @Inject
     private NorwegianClock clock;
 
     @Inject
@@ -37,10 +43,12 @@ class NumberChange {
                 throw new EditConflict(old.digits(), change.changedByName(), change.changedAt(),
                         participation.version());
             });
-            check(mandate.scope(), participation, number);
+            Optional<AgeException> exception = check(mandate.scope(), participation, number);
+            protectedNames.forget(participation.person());
             participation.person().identifyBy(number, settings.vault(), clock.now());
             claimPeriods(mandate.scope(), participation, number);
             participation.changed(clock.now());
+            exception.ifPresent(allowed -> ages.note(participation, allowed));
             repository.keep(new FieldChange(participation, save.field(), old.toString(), number.toString(),
                     ChangeSource.FORM, mandate.actor()).by(save.operation()));
         }
@@ -57,15 +65,18 @@ class NumberChange {
         return NationalId.parse(text.strip(), settings.numbers());
     }
 
-    private void check(Scope scope, Participation participation, NationalId number) {
+    private Optional<AgeException> check(Scope scope, Participation participation, NationalId number) {
         RegistrationLimits.checkWoman(number, clock.today());
-        settings.limits().checkAge(number.birthDate(clock.today()), participation.startedOn());
         byte[] index = settings.vault().index(number);
+        Optional<AgeException> exception = ages.check(scope, index, number.birthDate(clock.today()),
+                participation.startedOn(), clock.today());
         repository.awaitNumber(index);
         Optional<Participation> known = repository.withNumber(scope, index);
         if (known.isPresent()) {
-            throw new BrokenRule("nationalId.alreadyRegistered", known.get().id());
+            throw new BrokenRule(known.get().endedOn() == null ? "nationalId.alreadyRegistered"
+                    : "nationalId.tookPartBefore", known.get().id());
         }
+        return exception;
     }
 
     /** Of all her periods here: the new number may be taken by somebody elsewhere in any of them. */
@@ -77,6 +88,7 @@ class NumberChange {
                 throw new BrokenRule("nationalId.openElsewhere");
             }
             periods.release(scope, one.id(), index);
+            one.refused(false);
         }
     }
 }

@@ -83,6 +83,7 @@ public class Overview {
 
     /**
      * Finds participations in every status: by an exact number, or by parts of the name, each word of which must occur.
+     * Protected people are found by name only by those who may see it.
      * At most {@value #MOST_HITS}, in the order of their names.
      */
     public List<OverviewRow> search(Mandate mandate, String text) {
@@ -106,7 +107,7 @@ public class Overview {
 
     private OverviewSql sql(Mandate mandate) {
         mandate.require(Permission.VIEW_PARTICIPANTS);
-        return new OverviewSql(mandate.scope());
+        return new OverviewSql(mandate.scope(), mandate.allows(Permission.VIEW_PROTECTED));
     }
 
     private <E extends Enum<E>> Map<E, Long> counts(Map<E, String> conditions, OverviewSql sql, Class<E> type) {
@@ -125,7 +126,7 @@ public class Overview {
     }
 
     private Query query(String text, OverviewSql sql) {
-        Query query = entities.createNativeQuery(text);
+        Query query = entities.createNativeQuery(sql.seen(text));
         for (int i = 0; i < sql.values().size(); i++) {
             query.setParameter(i + 1, sql.values().get(i));
         }
@@ -134,11 +135,8 @@ public class Overview {
 
     private static OverviewRow row(Object[] row) {
         NameState state = NameState.valueOf((String) row[2]);
-        PersonName name = state == NameState.FOUND
-                ? new PersonName((String) row[3], (String) row[4], (String) row[5]) : null;
-        boolean tellsNothing = state == NameState.PROTECTED || state == NameState.REFUSED;
-        PersonSummary person =
-                new PersonSummary((UUID) row[1], name, state, tellsNothing ? null : day(row[6]));
+        PersonName name = new PersonName((String) row[3], (String) row[4], (String) row[5]);
+        PersonSummary person = new PersonSummary((UUID) row[1], name.full().isEmpty() ? null : name, state, day(row[6]));
         int[] missing = {number(row[11]), number(row[12]), number(row[14]), number(row[13])};
         ParticipationStatus status = row[9] != null ? ParticipationStatus.DISCHARGED
                 : row[8] != null ? ParticipationStatus.ENDED

@@ -35,17 +35,36 @@ final class OverviewSql {
             + missingIn("norwegian_test", 0) + " end";
     static final String MISSING_EXIT = "case when p.ended_on is null then 0 else p.missing_exit end";
 
+    private static final String PERSON = "registry.person s";
+    /** For those who may see protected people: whose names stand in a table of their own. */
+    private static final String EVERYBODY = """
+            (select known.id, known.municipality_number, known.name_state,
+               coalesce(apart.given_name, known.given_name) as given_name,
+               coalesce(apart.middle_name, known.middle_name) as middle_name,
+               coalesce(apart.family_name, known.family_name) as family_name,
+               coalesce(apart.birth_date, known.birth_date) as birth_date
+             from registry.person known left join registry.protected_name apart
+               on apart.person_id = known.id and apart.municipality_number = known.municipality_number) s""";
+
     private static final String WITHOUT_NAME = "s.name_state in ('WAITING', 'UNKNOWN')";
     private static final String NAME = "s.family_name collate \"nb-x-icu\" %1$s, s.given_name collate \"nb-x-icu\" %1$s";
 
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
 
-    OverviewSql(Scope scope) {
+    private final boolean seesProtected;
+
+    OverviewSql(Scope scope, boolean seesProtected) {
+        this.seesProtected = seesProtected;
         where("p.municipality_number = ?", scope.municipality());
         if (scope.district() != null) {
             where("p.district_number = ?", scope.district());
         }
+    }
+
+    /** A statement as it is for somebody who may see protected people, or may not. */
+    String seen(String statement) {
+        return seesProtected ? statement.replace(PERSON, EVERYBODY) : statement;
     }
 
     private static String missingIn(String table, int ifNone) {
@@ -61,6 +80,10 @@ final class OverviewSql {
 
     /** Everything a query asks for but the statuses. */
     OverviewSql filter(OverviewQuery query, ProgrammeLimits limits, LocalDate today) {
+        if (query.todo() != Todo.REFUSED) {
+            // Whoever cannot be registered counts nowhere; she has a list of her own.
+            where("not p.refused");
+        }
         if (query.project() != null) {
             where("p.project_id = ?", query.project());
         }
@@ -111,13 +134,14 @@ final class OverviewSql {
                 + " + case when p.first_extension_until is null then 0 when p.second_extension_until is null then "
                 + limits.extensionMonths() + " else 2 * " + limits.extensionMonths() + " end))::date";
         String day = "date '" + today + "'";
-        return switch (todo) {
+        return (todo == Todo.REFUSED ? "" : "not p.refused and ") + switch (todo) {
             case MISSING -> STATUS.get(ParticipationStatus.UNDER_REGISTRATION);
             case NOT_DISCHARGED -> STATUS.get(ParticipationStatus.ENDED);
             case ENDING_SOON -> "p.ended_on is null and " + longest + " >= " + day
                     + " and least(p.planned_end, " + longest + ") <= " + day + " + " + Overview.DAYS_ENDING_SOON;
             case OVER_TIME -> "p.ended_on is null and " + longest + " < " + day;
             case WITHOUT_NAME -> "p.discharged_at is null and " + WITHOUT_NAME;
+            case REFUSED -> "p.refused";
             case REMINDER -> "p.remind_on <= " + day + " + " + Overview.DAYS_REMINDED_AHEAD
                     + " and not exists (select from registry.participation later where later.person_id = p.person_id"
                     + " and later.municipality_number = p.municipality_number and later.started_on > p.started_on)";

@@ -5,14 +5,20 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import no.jobbsjanse.access.Scope;
 import no.jobbsjanse.registry.participation.FieldChange;
+import no.jobbsjanse.registry.participation.NameValue;
 import no.jobbsjanse.registry.participation.Participation;
 import no.jobbsjanse.registry.participation.Person;
 
@@ -87,6 +93,34 @@ class ParticipationRepository {
                 .setParameter("participation", save.participation()).setParameter("field", save.field())
                 .setParameter("version", save.basedOn()).getResultStream()
                 .filter(change -> Objects.equals(change.row(), save.row())).findFirst();
+    }
+
+    /** Whether a field has ever had another value, by anybody. */
+    boolean wasEverChanged(Scope scope, UUID participation, String field) {
+        return !scoped(scope, "select c.version from FieldChange c where c.participation.id = :participation"
+                + " and c.field = :field and", "c", "", Long.class).setParameter("participation", participation)
+                .setParameter("field", field).setMaxResults(1).getResultList().isEmpty();
+    }
+
+    /** What the lines about her name and birth date say, as far as this transaction may see it, by line. */
+    Map<UUID, NameValue> nameValues(Scope scope, UUID person) {
+        return scoped(scope, "select v from NameValue v where v.person = :person and", "v", "", NameValue.class)
+                .setParameter("person", person).getResultStream()
+                .collect(Collectors.toMap(NameValue::change, Function.identity()));
+    }
+
+    /** Participations with their persons. */
+    List<Participation> all(Scope scope, Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : scoped(scope,
+                "select p from Participation p join fetch p.person where p.id in :ids and", "p", "",
+                Participation.class).setParameter("ids", ids).getResultList();
+    }
+
+    /** Those whose name or its state has changed after a time, and when. */
+    Map<UUID, OffsetDateTime> nameChanges(Scope scope, OffsetDateTime after) {
+        return scoped(scope, "select p.id, p.nameChangedAt from Person p where p.nameChangedAt > :after and", "p", "",
+                Object[].class).setParameter("after", after).getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (OffsetDateTime) row[1]));
     }
 
     /** Every change of a participation, the newest first. */

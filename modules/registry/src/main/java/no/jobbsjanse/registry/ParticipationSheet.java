@@ -21,8 +21,15 @@ import java.util.UUID;
  * @param notices what is unusual
  * @param dischargedAt when she was discharged, or {@code null}
  * @param laterParticipation the next period of hers, or {@code null}
+ * @param sameWoman a participation here of another person who is the same woman, or {@code null}
  */
 public record ParticipationSheet(UUID id, long version, OffsetDateTime changedAt, Map<String, String> values,
         Set<String> hidden, Map<Kind, List<RowSheet>> rows, PersonSummary person, Progress progress,
-        List<Notice> notices, OffsetDateTime dischargedAt, UUID laterParticipation) {
+        List<Notice> notices, OffsetDateTime dischargedAt, UUID laterParticipation, UUID sameWoman) {
+
+    /** Whether nothing but the number may be changed: by Folkeregisteret's answer she cannot be registered here. */
+    public boolean isBlocked() {
+        return person.nameState() == NameState.REFUSED;
+    }
+
 }

@@ -3,6 +3,7 @@ package no.jobbsjanse.registry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.access.WithinScope;
 import no.jobbsjanse.registry.participation.Participation;
 import no.jobbsjanse.registry.participation.Person;
+import no.jobbsjanse.registry.participation.ProtectedName;
 
 /** Opens what is registered about a participation. */
 @ApplicationScoped
@@ -23,6 +25,12 @@ public class Participations {
 
     @Inject
     private ParticipationRepository repository;
+
+    @Inject
+    private ProtectedNames protectedNames;
+
+    @Inject
+    private Twins twins;
 
     @Inject
     private RegisterSettings settings;
@@ -43,7 +51,17 @@ public class Participations {
     /** How her name stands: less than {@link #open}, for a page that waits for it. */
     public Optional<PersonSummary> person(Mandate mandate, UUID id) {
         mandate.require(Permission.VIEW_PARTICIPANTS);
-        return repository.find(mandate.scope(), id).map(Participation::person).map(Participations::summary);
+        return repository.find(mandate.scope(), id).map(Participation::person)
+                .map(person -> summary(person, protectedNames.of(List.of(person))));
+    }
+
+    /** What an open page shows of these, and may have changed without anybody typing; nothing of those elsewhere. */
+    public List<PersonOnPage> onPage(Mandate mandate, Collection<UUID> ids) {
+        mandate.require(Permission.VIEW_PARTICIPANTS);
+        List<Participation> all = repository.all(mandate.scope(), ids);
+        Map<UUID, ProtectedName> apart = protectedNames.of(all.stream().map(Participation::person).toList());
+        return all.stream().map(one -> new PersonOnPage(one.id(), summary(one.person(), apart),
+                one.person().nameChangedAt(), one.version(), OriginFilling.values(one))).toList();
     }
 
     private ParticipationSheet sheet(Participation participation) {
@@ -56,9 +74,9 @@ public class Participations {
                     Autosave.hidden(kind, row))).toList());
         }
         return new ParticipationSheet(participation.id(), participation.version(), participation.changedAt(), values,
-                Autosave.hidden(Kind.PARTICIPATION, participation), rows, summary(participation.person()),
+                Autosave.hidden(Kind.PARTICIPATION, participation), rows, summary(participation.person(), protectedNames.of(List.of(participation.person()))),
                 Progress.of(participation), settings.programme().notices(participation, clock.today()),
-                participation.dischargedAt(), later(participation));
+                participation.dischargedAt(), later(participation), sameWoman(participation));
     }
 
     private static Map<String, String> values(Kind kind, Object entry) {
@@ -75,9 +93,15 @@ public class Participations {
                 .map(Participation::id).findFirst().orElse(null);
     }
 
-    static PersonSummary summary(Person person) {
-        boolean tellsNothing = person.nameState() == NameState.PROTECTED || person.nameState() == NameState.REFUSED;
-        return new PersonSummary(person.id(), person.name(), person.nameState(),
-                tellsNothing ? null : person.birthDate());
+    /** Where the same woman is registered here under another number: the period that overlaps, or the newest. */
+    private UUID sameWoman(Participation participation) {
+        return twins.of(participation).map(Participation::id).orElse(null);
+    }
+
+    /** @param apart the protected names that whoever asks may see */
+    private static PersonSummary summary(Person person, Map<UUID, ProtectedName> apart) {
+        ProtectedName hers = apart.get(person.id());
+        return hers == null ? new PersonSummary(person.id(), person.name(), person.nameState(), person.birthDate())
+                : new PersonSummary(person.id(), hers.name(), person.nameState(), hers.birthDate());
     }
 }

@@ -7,9 +7,10 @@ import java.util.UUID;
  * A participant as shown in headings and lists: never with her number.
  *
  * @param id technical key of the person
- * @param name {@code null} unless the state is {@link NameState#FOUND}
+ * @param name {@code null} unless the state is {@link NameState#FOUND}, or {@link NameState#PROTECTED} for those who may see it
  * @param nameState how far the look-up has come
- * @param birthDate {@code null} while unknown, under address protection, and for whoever cannot be registered
+ * @param birthDate {@code null} while unknown, for whoever cannot be registered, and under address protection for those
+ *     who may not see it
  */
 public record PersonSummary(UUID id, PersonName name, NameState nameState, LocalDate birthDate) {
 }

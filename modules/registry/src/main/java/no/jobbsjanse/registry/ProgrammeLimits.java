@@ -52,6 +52,9 @@ record ProgrammeLimits(int months, int extensionMonths, int monthsAfterIntroduct
     /** Somebody who has died, left the country or is no longer registered hardly takes part any more. */
     private static List<Notice> ofFolkeregisteret(Participation participation) {
         String status = participation.person().registerStatus();
+        if (participation.person().isTakenElsewhere()) {
+            return List.of(Notice.at("nationalId", "forImdi"));
+        }
         if (participation.endedOn() != null || status == null) {
             return List.of();
         }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,9 @@ public class Registration {
 
     @Inject
     private Periods periods;
+
+    @Inject
+    private AgeCheck ages;
 
     @Inject
     private Places places;
@@ -92,8 +96,8 @@ public class Registration {
         if (done.isPresent()) {
             return done.get();
         }
-        check(mandate.scope(), draft);
-        return draft.isComplete() ? create(mandate, operation, draft) : draft.incomplete();
+        Optional<AgeException> exception = check(mandate.scope(), draft);
+        return draft.isComplete() ? create(mandate, operation, draft, exception) : draft.incomplete();
     }
 
     /**
@@ -115,7 +119,8 @@ public class Registration {
         RegistrationDraft draft = new RegistrationDraft(settings.numbers());
         draft.read(DataDictionary.STARTED_ON, values);
         draft.read(DataDictionary.FINANCING, values);
-        checkStartAndFinancing(draft, Optional.ofNullable(person.birthDate()));
+        Optional<AgeException> exception = checkStartAndFinancing(mandate.scope(), draft,
+                Optional.of(person.identifier().index()), ages.birthDate(person));
         Participation latest = repository.ofPerson(mandate.scope(), person.id()).get(0);
         draft.with(DataDictionary.STARTED_ON, day -> checkAfter(latest, day));
         if (!draft.isComplete()) {
@@ -128,6 +133,7 @@ public class Registration {
         }
         repository.keep(participation);
         record(mandate, participation, operation, draft, null);
+        exception.ifPresent(allowed -> ages.note(participation, allowed));
         FormerBackground.of(latest).takeOver(participation).forEach(field -> repository.keep(new FieldChange(
                 participation, field.key(), null, field.text(participation), ChangeSource.FORMER, mandate.actor())));
         if (person.nameState() != NameState.FOUND) {
@@ -143,8 +149,8 @@ public class Registration {
         if (!day.isAfter(latest.endedOn())) {
             throw new BrokenRule("startedOn.overlaps");
         }
-        if (latest.person().nameState() == NameState.REFUSED) {
-            throw new BrokenRule("discharge.refused");
+        if (latest.isRefused()) {
+            throw new BrokenRule("registration.refused");
         }
     }
 
@@ -162,17 +168,23 @@ public class Registration {
         return draft;
     }
 
-    private void check(Scope scope, RegistrationDraft draft) {
+    private Optional<AgeException> check(Scope scope, RegistrationDraft draft) {
         draft.with(DataDictionary.NATIONAL_ID, number -> checkNumber(scope, number));
-        checkStartAndFinancing(draft,
-                draft.value(DataDictionary.NATIONAL_ID).flatMap(number -> number.birthDate(clock.today())));
+        Optional<NationalId> number = draft.value(DataDictionary.NATIONAL_ID);
+        return checkStartAndFinancing(scope, draft, number.map(settings.vault()::index),
+                number.flatMap(known -> known.birthDate(clock.today())));
     }
 
-    private void checkStartAndFinancing(RegistrationDraft draft, Optional<LocalDate> birthDate) {
+    /** @return the exception from the age limits that was needed, if any */
+    private Optional<AgeException> checkStartAndFinancing(Scope scope, RegistrationDraft draft,
+            Optional<byte[]> number, Optional<LocalDate> birthDate) {
+        List<AgeException> needed = new ArrayList<>();
         draft.with(DataDictionary.STARTED_ON, day -> settings.limits().checkStart(day, clock.today()));
-        draft.with(DataDictionary.STARTED_ON, day -> settings.limits().checkAge(birthDate, day));
+        draft.with(DataDictionary.STARTED_ON, day -> number.flatMap(known ->
+                ages.check(scope, known, birthDate, day, clock.today())).ifPresent(needed::add));
         draft.with(DataDictionary.FINANCING, code -> codebook.require("TYPE_FINANSIERING", code,
                 draft.value(DataDictionary.STARTED_ON).orElse(clock.today())));
+        return needed.stream().findFirst();
     }
 
     private void checkNumber(Scope scope, NationalId number) {
@@ -183,7 +195,8 @@ public class Registration {
         });
     }
 
-    private Outcome create(Mandate mandate, UUID operation, RegistrationDraft draft) {
+    private Outcome create(Mandate mandate, UUID operation, RegistrationDraft draft,
+            Optional<AgeException> exception) {
         Person person = new Person(UUID.randomUUID(), mandate.scope());
         NationalId number = draft.value(DataDictionary.NATIONAL_ID).orElseThrow();
         person.identifyBy(number, settings.vault(), clock.now());
@@ -195,6 +208,7 @@ public class Registration {
         repository.keep(person);
         repository.keep(participation);
         record(mandate, participation, operation, draft, number);
+        exception.ifPresent(allowed -> ages.note(participation, allowed));
         numberEntered.fire(new NumberEntered(person.id(), mandate.scope()));
         return new Registered(participation.id(), participation.version(), participation.changedAt());
     }

@@ -12,6 +12,8 @@ public enum Todo {
     OVER_TIME,
     /** Folkeregisteret has not given her name. */
     WITHOUT_NAME,
+    /** By Folkeregisteret's answer she cannot be registered here. */
+    REFUSED,
     /** The municipality wanted to be reminded that she may return. */
     REMINDER
 }

@@ -216,19 +216,6 @@ class RegistrationContainerTest {
     }
 
     @Test
-    void a_protected_name_is_never_stored() {
-        Registered registered = register.registered("15838545030");
-        UUID person = register.person(registered);
-        NationalId number = names.numberOf(register.scope(), person).orElseThrow();
-
-        names.answer(register.scope(), person, number, TestRegister.found(number, NameAnswer.Protection.CONFIDENTIAL));
-
-        PersonSummary summary = participations.person(register.here(), registered.id()).orElseThrow();
-        assertThat(summary.nameState()).isEqualTo(NameState.PROTECTED);
-        assertThat(register.storedNames()).containsOnlyNulls();
-    }
-
-    @Test
     void an_answer_to_a_number_that_was_corrected_in_the_meantime_is_dropped() {
         Registered registered = register.registered("01819049846");
         UUID person = register.person(registered);

@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import no.jobbsjanse.access.Actor;
@@ -47,6 +48,9 @@ public class TestRegister {
 
     @Inject
     Autosave autosave;
+
+    @Inject
+    Names names;
 
     @Inject
     Codebook codebook;
@@ -79,6 +83,32 @@ public class TestRegister {
                 Gender.WOMAN, protection, "bosatt");
     }
 
+    /** Lets Folkeregisteret answer to the number that is registered. */
+    void answer(Registration.Registered registered, UnaryOperator<NameAnswer.Found> change) {
+        NationalId number = number(registered);
+        names.answer(scope, person(registered), number, change.apply(found(number, NameAnswer.Protection.NONE)));
+    }
+
+    /** Lets Folkeregisteret answer that it does not know the number. */
+    void answerUnknown(Registration.Registered registered) {
+        names.answer(scope, person(registered), number(registered), new NameAnswer.Unknown());
+    }
+
+    NationalId number(Registration.Registered registered) {
+        return names.numberOf(scope, person(registered)).orElseThrow();
+    }
+
+    static UnaryOperator<NameAnswer.Found> graded(NameAnswer.Protection protection) {
+        return facts -> new NameAnswer.Found(facts.number(), facts.name(), facts.birthDate(), facts.gender(),
+                protection, facts.status());
+    }
+
+    /** The mandate of the test, and to see protected people. */
+    Mandate seeingProtected() {
+        return new Mandate(here().actor(), scope, Set.of(Permission.VIEW_PARTICIPANTS,
+                Permission.REGISTER_PARTICIPANTS, Permission.VIEW_PROTECTED));
+    }
+
     Registration.Registered registered(String number) {
         Registration.Outcome outcome = registration.register(here(), UUID.randomUUID(), values(number));
         if (outcome instanceof Registration.Incomplete incomplete) {
@@ -93,6 +123,12 @@ public class TestRegister {
 
     FieldSave save(Registration.Registered registered, String field, String value) {
         return new FieldSave(UUID.randomUUID(), registered.id(), null, field, value, registered.version());
+    }
+
+    /** Registers her in another place. */
+    Registration.Outcome register(Mandate elsewhere, String number, String startedOn) {
+        return registration.register(elsewhere, UUID.randomUUID(), Map.of("nationalId", number, "startedOn", startedOn,
+                "municipality", elsewhere.scope().municipality(), "financing", "ORDINAER"));
     }
 
     void remember(@Observes NumberEntered event) {

@@ -94,6 +94,11 @@ public class FieldChange {
         return this;
     }
 
+    /** Technical key. */
+    public UUID id() {
+        return id;
+    }
+
     /** What was changed. */
     public UUID participation() {
         return participation.id();

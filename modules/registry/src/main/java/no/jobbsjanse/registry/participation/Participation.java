@@ -108,6 +108,9 @@ public class Participation {
     @Column(name = "discharged_at")
     private OffsetDateTime dischargedAt;
 
+    @Column(name = "refused")
+    private boolean refused;
+
     @Column(name = "version")
     private long version;
 
@@ -163,6 +166,16 @@ public class Participation {
         } else if (row instanceof Goal goal && !goals.contains(goal)) {
             goals.add(goal);
         }
+    }
+
+    /** Folkeregisteret's answer does not let her be registered here, or does again. */
+    public void refused(boolean answer) {
+        refused = answer;
+    }
+
+    /** Whether, by the answer of Folkeregisteret, she cannot be registered here; for {@link Person#nameState} why. */
+    public boolean isRefused() {
+        return refused;
     }
 
     /** Technical key. */
@@ -317,6 +330,11 @@ public class Participation {
     /** Grows by one with every saved field. */
     public long version() {
         return version;
+    }
+
+    /** When it was registered. */
+    public OffsetDateTime createdAt() {
+        return createdAt;
     }
 
     /** When a field was last saved. */

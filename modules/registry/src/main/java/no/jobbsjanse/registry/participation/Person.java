@@ -12,7 +12,6 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import no.jobbsjanse.access.Scope;
@@ -64,6 +63,13 @@ public class Person {
     @Column(name = "name_changed_at")
     private OffsetDateTime nameChangedAt;
 
+    // As text: EclipseLink 4 cannot read or write an empty UUID.
+    @Column(name = "same_as")
+    private String sameAs;
+
+    @Column(name = "taken_elsewhere")
+    private boolean takenElsewhere;
+
     protected Person() {
     }
 
@@ -78,6 +84,8 @@ public class Person {
         identifiers.forEach(Identifier::retire);
         identifiers.add(new Identifier(this, place.scope(), number, vault, at));
         forgetAnswer(NameState.WAITING, at);
+        sameAs = null;
+        takenElsewhere = false;
         birthDate = number.birthDate(at.toLocalDate()).orElse(null);
     }
 
@@ -88,58 +96,53 @@ public class Person {
     }
 
     /**
-     * Takes over what Folkeregisteret says of her. A name under address protection is not kept.
+     * Takes over what Folkeregisteret says of her. Under address protection her name and birth date are kept apart, as
+     * {@link ProtectedName}; of whoever cannot be registered here nothing is kept.
      *
-     * @return false if it says what is known already
+     * @param state what follows from it
      */
-    public boolean learn(NameAnswer.Found facts, OffsetDateTime at) {
-        List<Object> before = known();
-        OffsetDateTime changedBefore = nameChangedAt;
-        forgetAnswer(stateAfter(facts), at);
-        gender = facts.gender();
-        registerStatus = facts.status();
-        if (nameState == NameState.FOUND) {
+    public void learn(NameAnswer.Found facts, NameState state, OffsetDateTime at) {
+        forgetAnswer(state, at);
+        birthDate = null;
+        gender = state == NameState.REFUSED ? null : facts.gender();
+        registerStatus = state.isRefused() ? null : facts.status();
+        if (state == NameState.FOUND) {
             givenName = facts.name().given();
             middleName = facts.name().middle();
             familyName = facts.name().family();
-            birthDate = facts.birthDate() == null ? birthDate : facts.birthDate();
+            birthDate = facts.birthDate() != null ? facts.birthDate()
+                    : facts.number().birthDate(at.toLocalDate()).orElse(null);
         }
-        return isNews(before, changedBefore);
     }
 
-    /**
-     * Folkeregisteret does not know the number.
-     *
-     * @return false if that is known already
-     */
-    public boolean remainUnknown(OffsetDateTime at) {
-        List<Object> before = known();
-        OffsetDateTime changedBefore = nameChangedAt;
+    /** Folkeregisteret does not know the number. */
+    public void remainUnknown(OffsetDateTime at) {
         forgetAnswer(NameState.UNKNOWN, at);
-        return isNews(before, changedBefore);
     }
 
-    private boolean isNews(List<Object> before, OffsetDateTime changedBefore) {
-        boolean news = !before.equals(known());
-        if (!news) {
-            nameChangedAt = changedBefore;
-        }
-        return news;
+    /** What is shown of her has changed: open pages look at her again. */
+    public void changedAt(OffsetDateTime at) {
+        nameChangedAt = at;
     }
 
-    private List<Object> known() {
-        return Arrays.asList(nameState, givenName, middleName, familyName, birthDate, gender, registerStatus);
+    /** The number that Folkeregisteret has allotted to her belongs to another person here: they are one woman. */
+    public void isSameAs(UUID other) {
+        sameAs = other.toString();
     }
 
-    private static NameState stateAfter(NameAnswer.Found facts) {
-        if (facts.gender() == Gender.MAN) {
-            return NameState.REFUSED;
-        }
-        return switch (facts.protection()) {
-            case NONE -> NameState.FOUND;
-            case CONFIDENTIAL -> NameState.PROTECTED;
-            case STRICTLY_CONFIDENTIAL -> NameState.REFUSED;
-        };
+    /** Another person here who is the same woman, or {@code null}. */
+    public UUID sameAs() {
+        return sameAs == null ? null : UUID.fromString(sameAs);
+    }
+
+    /** Whether her new number is registered elsewhere for the same days. */
+    public void takenElsewhere(boolean taken) {
+        takenElsewhere = taken;
+    }
+
+    /** @see #takenElsewhere(boolean) */
+    public boolean isTakenElsewhere() {
+        return takenElsewhere;
     }
 
     private void forgetAnswer(NameState state, OffsetDateTime at) {
@@ -172,7 +175,7 @@ public class Person {
         return nameState;
     }
 
-    /** Her name, or {@code null} until Folkeregisteret has answered, and always under address protection. */
+    /** Her name, or {@code null} until Folkeregisteret has answered, and under address protection. */
     public PersonName name() {
         return nameState == NameState.FOUND ? new PersonName(givenName, middleName, familyName) : null;
     }
@@ -182,7 +185,17 @@ public class Person {
         return registerStatus;
     }
 
-    /** Birth date, or {@code null} while unknown. */
+    /** From Folkeregisteret, or {@code null}. */
+    public Gender gender() {
+        return gender;
+    }
+
+    /** When the name or its state last changed. */
+    public OffsetDateTime nameChangedAt() {
+        return nameChangedAt;
+    }
+
+    /** Birth date, or {@code null} while unknown, and under address protection. */
     public LocalDate birthDate() {
         return birthDate;
     }
