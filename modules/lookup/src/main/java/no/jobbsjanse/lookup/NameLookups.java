@@ -3,13 +3,18 @@ package no.jobbsjanse.lookup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.jobbsjanse.access.Mandate;
 import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.access.Scope;
 import no.jobbsjanse.access.WithinScope;
+import no.jobbsjanse.lookup.job.LookupJob;
 import no.jobbsjanse.lookup.job.LookupQueue;
 import no.jobbsjanse.registry.Names;
 import no.jobbsjanse.registry.NorwegianClock;
@@ -32,6 +37,13 @@ public class NameLookups {
     /** How far the look-up has come; empty if none was ever asked for where the scope applies. */
     public Optional<NameLookup> of(Scope scope, UUID person) {
         return queue.find(scope, person).map(job -> job.progress(clock.now()));
+    }
+
+    /** How far the look-ups of several people have come, in one query; those without one are left out. */
+    public Map<UUID, NameLookup> of(Scope scope, Collection<UUID> persons) {
+        OffsetDateTime now = clock.now();
+        return persons.isEmpty() ? Map.of() : queue.find(scope, persons).stream()
+                .collect(Collectors.toMap(LookupJob::person, job -> job.progress(now)));
     }
 
     /**

@@ -45,7 +45,9 @@ final class PersonReader {
             return new Outcome.Failed(LookupFailure.INCOMPLETE);
         }
         return new Outcome.Answered(new NameAnswer.Found(number.get(), name, birthDate(person), gender(person),
-                protection, current(person, "status", "status").findFirst().orElse(null)));
+                protection, current(person, "status", "status").findFirst().orElse(null),
+                current(person, "statsborgerskap", "statsborgerskap").toList(),
+                current(person, "foedsel", "foedeland").findFirst().orElse(null)));
     }
 
     private static boolean isNumber(JsonObject version, NationalId number) {

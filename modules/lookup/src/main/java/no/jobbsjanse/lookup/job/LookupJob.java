@@ -66,7 +66,8 @@ public class LookupJob {
                 lastFailure);
     }
 
-    UUID person() {
+    /** Whose name. */
+    public UUID person() {
         return person;
     }
 

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -95,6 +96,15 @@ class LookupJobRepository {
                 and (:district is null or j.district = :district)""", LookupJob.class)
                 .setParameter("person", person).setParameter("municipality", scope.municipality())
                 .setParameter("district", scope.district()).getResultStream().findFirst();
+    }
+
+    /** The jobs of several people, in one query. */
+    List<LookupJob> find(Scope scope, Collection<UUID> persons) {
+        return entities.createQuery("""
+                select j from LookupJob j where j.person in :persons and j.municipality = :municipality
+                and (:district is null or j.district = :district)""", LookupJob.class)
+                .setParameter("persons", persons).setParameter("municipality", scope.municipality())
+                .setParameter("district", scope.district()).getResultList();
     }
 
     /** Lets this transaction see the jobs of all places, and nothing but jobs. */

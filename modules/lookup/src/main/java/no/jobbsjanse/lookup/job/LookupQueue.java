@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.jobbsjanse.access.Scope;
@@ -31,6 +33,11 @@ public class LookupQueue {
     public void retry(Scope scope, UUID person) {
         jobs.retry(scope, person);
         requested.fire(new LookupRequested(person));
+    }
+
+    /** The jobs of several people where the scope applies. */
+    public List<LookupJob> find(Scope scope, Collection<UUID> persons) {
+        return jobs.find(scope, persons);
     }
 
     /** Her job; empty if there never was one where the scope applies. */
