@@ -473,6 +473,19 @@
       (next?.input ?? document.getElementById("next") ?? event.target).focus();
     }
   });
+  // What Folkeregisteret has filled in shows, unless the user has been there.
+  document.addEventListener("register:filled", event => {
+    for (const [key, value] of Object.entries(event.detail.values)) {
+      const one = fields.find(other => other.key === key && other.row === "");
+      const untouched = one && known.get(one.id) === "" && one.input.value === "" && !queue.has(one.id) && !refused.has(one.id);
+      if (untouched && event.detail.version > (versions.get(one.id) ?? 0)) {
+        one.input.value = value;
+        known.set(one.id, one.input.value);
+        versions.set(one.id, event.detail.version);
+        mark(one, "saved", says.filled);
+      }
+    }
+  });
   document.addEventListener("register:rows-changed", findFields);
   document.addEventListener("register:flag", event =>
     queueUp(`${event.detail.key}-${event.detail.row}`, event.detail.key, event.detail.row, event.detail.value));

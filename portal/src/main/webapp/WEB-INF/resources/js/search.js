@@ -20,7 +20,16 @@
     const why = document.createElement("span");
     why.className = "muted small";
     why.textContent = document.getElementById(`p-${hit.id}`) ? box.dataset.shown : hit.why;
-    item.append(link, ` ${hit.born} `, status, " ", why);
+    // What Folkeregisteret tells of her while the hits stand here is told to them too.
+    link.dataset.nameOf = hit.id;
+    const born = document.createElement("span");
+    born.dataset.bornOf = hit.id;
+    born.textContent = hit.born || "–";
+    const progress = document.createElement("span");
+    progress.className = "muted small";
+    progress.dataset.progressOf = hit.id;
+    progress.textContent = hit.progress;
+    item.append(link, " ", born, " ", status, " ", progress, " ", why);
     return item;
   }
 
@@ -47,6 +56,7 @@
     if (mine === latest) {
       count.textContent = answer.summary;
       list.replaceChildren(...answer.hits.map(line));
+      document.dispatchEvent(new CustomEvent("register:names-shown"));
     }
   }
 

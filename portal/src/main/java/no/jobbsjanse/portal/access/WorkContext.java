@@ -7,8 +7,6 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import no.jobbsjanse.access.Accounts;
 import no.jobbsjanse.access.Assignment;
 import no.jobbsjanse.access.Mandate;
@@ -67,13 +65,13 @@ public class WorkContext {
     /** Her roles in the active place, and her national ones. */
     public List<Role> roles() {
         Scope here = place().orElse(null);
-        return assignments().stream().filter(assignment -> appliesIn(assignment, here)).map(Assignment::role)
+        return assignments().stream().filter(assignment -> assignment.appliesIn(here)).map(Assignment::role)
                 .distinct().toList();
     }
 
     /** Whether she may do something in the active place. */
     public boolean allows(Permission permission) {
-        return permissions(place().orElse(null)).contains(permission);
+        return user().isPresent() && mandate().allows(permission);
     }
 
     /** Her mandate in the active place. */
@@ -83,18 +81,7 @@ public class WorkContext {
 
     /** Her mandate in the place with these numbers; without any permission where she has no role. */
     public Mandate mandate(Scope place) {
-        return new Mandate(user().orElseThrow().actor(), place, permissions(place));
-    }
-
-    private Set<Permission> permissions(Scope place) {
-        return assignments().stream().filter(assignment -> appliesIn(assignment, place))
-                .flatMap(assignment -> assignment.role().permissions().stream())
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static boolean appliesIn(Assignment assignment, Scope place) {
-        return assignment.scope() == null || place != null
-                && assignment.scope().includes(place.municipality(), place.district());
+        return user().orElseThrow().mandate(place);
     }
 
     private List<Assignment> assignments() {

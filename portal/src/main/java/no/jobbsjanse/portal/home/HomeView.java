@@ -72,7 +72,7 @@ public class HomeView {
             return List.of();
         }
         Map<Todo, Long> waiting = overview.todo(context.mandate());
-        return Stream.of(Todo.OVER_TIME, Todo.ENDING_SOON, Todo.NOT_DISCHARGED, Todo.MISSING, Todo.WITHOUT_NAME,
+        return Stream.of(Todo.REFUSED, Todo.OVER_TIME, Todo.ENDING_SOON, Todo.NOT_DISCHARGED, Todo.MISSING, Todo.WITHOUT_NAME,
                         Todo.REMINDER)
                 .filter(todo -> waiting.get(todo) > 0)
                 .map(todo -> new Waiting("/registry/overview?todo=" + todo.name().toLowerCase(Locale.ROOT),

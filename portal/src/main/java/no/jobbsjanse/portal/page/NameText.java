@@ -15,7 +15,11 @@ public final class NameText {
 
     /** The whole name. */
     public static String of(PersonName name) {
-        String full = name.full();
+        return of(name.full());
+    }
+
+    /** The same of a name written as one. */
+    public static String of(String full) {
         return full.equals(full.toUpperCase(NORWEGIAN)) ? WORD.matcher(full.toLowerCase(NORWEGIAN))
                 .replaceAll(word -> word.group(1) + word.group(2).toUpperCase(NORWEGIAN)) : full;
     }

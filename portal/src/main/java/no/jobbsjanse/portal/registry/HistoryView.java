@@ -7,13 +7,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import no.jobbsjanse.portal.page.DateText;
+import no.jobbsjanse.portal.page.NameText;
 import no.jobbsjanse.registry.Change;
 import no.jobbsjanse.registry.Discharge;
 import no.jobbsjanse.registry.FieldType;
 import no.jobbsjanse.registry.History;
 import no.jobbsjanse.registry.Kind;
 import no.jobbsjanse.registry.NorwegianClock;
+import no.jobbsjanse.registry.PersonFact;
 import no.jobbsjanse.registry.Step;
 
 /** «Historikk»: every change of every field, day by day, and the way back to an earlier value. */
@@ -85,6 +88,10 @@ public class HistoryView extends WizardPage {
         if (change.key().equals(Discharge.HISTORY_KEY)) {
             return texts().get("history.discharged");
         }
+        Optional<PersonFact> fact = PersonFact.of(change.key());
+        if (fact.isPresent()) {
+            return texts().get("history." + change.key());
+        }
         String label = change.field() == null ? change.key() : texts().get("field." + change.key());
         return change.field() == null || change.field().kind() == Kind.PARTICIPATION ? label
                 : texts().get("activity." + change.field().kind().name().toLowerCase(Locale.ROOT)) + ": "
@@ -92,6 +99,10 @@ public class HistoryView extends WizardPage {
     }
 
     private String value(Change change, String stored) {
+        Optional<PersonFact> fact = PersonFact.of(change.key());
+        if (fact.isPresent()) {
+            return change.hidden() ? texts().get("history.hidden") : fact(fact.get(), stored);
+        }
         if (stored == null) {
             return texts().get("history.empty");
         }
@@ -100,6 +111,19 @@ public class HistoryView extends WizardPage {
         }
         return change.field().type() instanceof FieldType.Flag ? texts().get("history.yes")
                 : words.of(change.field(), stored);
+    }
+
+    /** What Folkeregisteret has told, in words; a code nobody has heard of as it came. */
+    private String fact(PersonFact fact, String stored) {
+        return switch (fact) {
+            case PROTECTED, REFUSED, FOR_IMDI -> texts().get(stored == null ? "history.no" : "history.yes");
+            case NAME -> stored == null ? texts().get("history.empty") : NameText.of(stored);
+            case BIRTH_DATE -> stored == null ? texts().get("history.empty") : DateText.day(LocalDate.parse(stored));
+            case GENDER, REGISTER_STATUS -> stored == null ? texts().get("history.empty")
+                    : Optional.of(texts().optional(fact.key() + "." + stored)).filter(words -> !words.isEmpty())
+                            .orElse(stored);
+            case SAME_WOMAN, AGE_EXCEPTION -> stored == null ? texts().get("history.empty") : stored;
+        };
     }
 
     /** What has just been done; from the address. */

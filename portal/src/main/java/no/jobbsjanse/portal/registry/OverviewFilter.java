@@ -67,6 +67,11 @@ final class OverviewFilter {
         return ADDRESS + "?at=" + participation + "#p-" + participation;
     }
 
+    /** The same of one who cannot be registered: she stands in a list of her own. */
+    static String atRefused(UUID participation) {
+        return ADDRESS + "?todo=refused#p-" + participation;
+    }
+
     /** The address of the overview with these filters. */
     String address() {
         return ADDRESS + (values.isEmpty() ? "" : "?") + values.entrySet().stream()
@@ -104,12 +109,15 @@ final class OverviewFilter {
         return page == null || page < 1 || page > 100_000 ? 0 : page - 1;
     }
 
-    /** A reminder is for somebody who has been discharged; every other filter leaves the discharged out. */
+    /**
+     * A reminder is for somebody who has been discharged, and whoever cannot be registered stands in no other list; every
+     * other filter leaves the discharged out.
+     */
     private Set<ParticipationStatus> statuses() {
         String status = value("status");
         Set<ParticipationStatus> one = Arrays.stream(ParticipationStatus.values())
                 .filter(known -> known.code().equals(status)).collect(Collectors.toSet());
-        return !one.isEmpty() ? one : todo() == Todo.REMINDER ? EnumSet.allOf(ParticipationStatus.class) : OPEN;
+        return !one.isEmpty() ? one : todo() == Todo.REMINDER || todo() == Todo.REFUSED ? EnumSet.allOf(ParticipationStatus.class) : OPEN;
     }
 
     private <T> T read(String name, Function<String, T> reader) {

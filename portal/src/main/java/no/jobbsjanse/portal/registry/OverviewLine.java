@@ -23,8 +23,7 @@ public record OverviewLine(String id, String address, PersonText person, String 
 
     private static final String NONE = "–";
 
-    static OverviewLine of(OverviewRow row, Texts texts) {
-        PersonText person = PersonText.of(row.person(), texts);
+    static OverviewLine of(OverviewRow row, PersonText person, Texts texts) {
         return new OverviewLine(row.id().toString(), StepList.address(row.nextStep(), row.id()), person,
                 person.birthDate().isEmpty() ? NONE : person.birthDate(), row.project() == null ? NONE : row.project(),
                 DateText.day(row.startedOn()), row.status(), texts.get("status." + row.status()),

@@ -10,12 +10,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import no.jobbsjanse.access.Permission;
+import no.jobbsjanse.lookup.NameLookup;
 import no.jobbsjanse.portal.access.WorkContext;
 import no.jobbsjanse.portal.language.Texts;
 import no.jobbsjanse.registry.DataDictionary;
 import no.jobbsjanse.registry.Overview;
 import no.jobbsjanse.registry.OverviewQuery;
+import no.jobbsjanse.registry.OverviewRow;
 import no.jobbsjanse.registry.ParticipationStatus;
 import no.jobbsjanse.registry.Todo;
 
@@ -29,6 +32,9 @@ public class OverviewView {
 
     @Inject
     private Overview overview;
+
+    @Inject
+    private PersonTexts persons;
 
     @Inject
     private FieldWords words;
@@ -74,8 +80,11 @@ public class OverviewView {
     /** The lines of this page. */
     public List<OverviewLine> getRows() {
         if (rows == null) {
-            rows = overview.rows(context.mandate(), filter.query().onPage(page())).stream().map(row -> OverviewLine.of(row, texts))
-                    .toList();
+            List<OverviewRow> found = overview.rows(context.mandate(), filter.query().onPage(page()));
+            Map<UUID, NameLookup> waiting = persons.lookups(context.mandate().scope(),
+                    found.stream().map(OverviewRow::person).toList());
+            rows = found.stream().map(row ->
+                    OverviewLine.of(row, persons.of(row.person(), waiting, texts), texts)).toList();
         }
         return rows;
     }

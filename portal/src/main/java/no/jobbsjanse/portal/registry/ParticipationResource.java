@@ -189,7 +189,7 @@ public class ParticipationResource {
         if (rule.key().equals("nationalId.alreadyRegistered")) {
             error.add("link", "/registry/person?id=" + rule.arguments().get(0))
                     .add("linkText", texts.get("register.openHer"));
-        } else if (rule.key().equals("nationalId.returning")) {
+        } else if (rule.key().equals("nationalId.returning") || rule.key().equals("nationalId.tookPartBefore")) {
             error.add("link", "/registry/again?id=" + rule.arguments().get(0))
                     .add("linkText", texts.get("returning.action"));
         }

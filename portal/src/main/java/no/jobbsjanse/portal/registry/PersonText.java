@@ -1,5 +1,6 @@
 package no.jobbsjanse.portal.registry;
 
+import jakarta.json.JsonObjectBuilder;
 import no.jobbsjanse.portal.language.Texts;
 import no.jobbsjanse.portal.page.DateText;
 import no.jobbsjanse.portal.page.NameText;
@@ -11,30 +12,38 @@ import no.jobbsjanse.registry.PersonSummary;
  *
  * @param state as in {@link NameState}
  * @param name name, or what stands in its place
+ * @param progress how the look-up stands in a word or two, for a list; empty when the name says it all
  * @param explanation a sentence on it; empty when there is nothing to explain
  * @param birthDate {@code 01.01.1990}; empty while unknown
  * @param retryable whether asking again at once makes sense
  */
-public record PersonText(NameState state, String name, String explanation, String birthDate, boolean retryable) {
+public record PersonText(NameState state, String name, String progress, String explanation, String birthDate,
+        boolean retryable) {
 
     static PersonText of(PersonSummary person, Texts texts) {
-        boolean found = person.nameState() == NameState.FOUND;
-        return new PersonText(person.nameState(),
-                found ? NameText.of(person.name()) : texts.get("name." + person.nameState()),
-                found ? "" : texts.get("name." + person.nameState() + ".explanation"),
-                DateText.day(person.birthDate()),
-                person.nameState() == NameState.UNKNOWN);
+        NameState state = person.nameState();
+        boolean named = person.name() != null;
+        String key = "name." + state + (named ? ".seen" : "");
+        return new PersonText(state, named ? NameText.of(person.name()) : texts.get("name." + state),
+                texts.optional(key + ".progress"), texts.optional(key + ".explanation"),
+                DateText.day(person.birthDate()), state == NameState.UNKNOWN);
     }
 
-    PersonText explainedBy(String sentence) {
-        return new PersonText(state, name, sentence, birthDate, true);
+    /** How a look-up that goes on stands. */
+    PersonText waiting(String words, String sentence, boolean again) {
+        return new PersonText(state, name, words, sentence, birthDate, again);
     }
 
     /** For {@code name.js}. */
-    String json() {
-        return Answer.object().add("name", name).add("explanation", explanation)
-                .add("birthDate", birthDate).add("waiting", isWaiting()).add("alarming", isAlarming()).add("retryable", retryable)
-                .build().toString();
+    JsonObjectBuilder json() {
+        return Answer.object().add("name", name).add("progress", progress).add("explanation", explanation)
+                .add("birthDate", birthDate).add("waiting", isWaiting()).add("alarming", isAlarming())
+                .add("retryable", retryable).add("blocked", isBlocked()).add("key", key());
+    }
+
+    /** What a page that cannot be changed piece by piece shows of her: it is loaded anew when this is another. */
+    public String key() {
+        return state + " " + name + " " + birthDate;
     }
 
     /** Whether an answer is still to come. */
@@ -44,6 +53,16 @@ public record PersonText(NameState state, String name, String explanation, Strin
 
     /** Whether something is wrong with the number. */
     public boolean isAlarming() {
-        return state == NameState.UNKNOWN || state == NameState.REFUSED;
+        return state == NameState.UNKNOWN || isRefused();
+    }
+
+    /** Whether she cannot be registered here. */
+    public boolean isRefused() {
+        return state.isRefused();
+    }
+
+    /** Whether nothing but the number may be changed. */
+    public boolean isBlocked() {
+        return state == NameState.REFUSED;
     }
 }

@@ -10,6 +10,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.jobbsjanse.lookup.NameLookup;
 import no.jobbsjanse.portal.access.WorkContext;
 import no.jobbsjanse.portal.language.Texts;
 import no.jobbsjanse.portal.page.DateText;
@@ -33,6 +36,9 @@ public class SearchResource {
     private Overview overview;
 
     @Inject
+    private PersonTexts persons;
+
+    @Inject
     private Texts texts;
 
     /** {@code {text}} → {@code {summary, hits: [{id, address, name, born, status, statusText, why}]}}. */
@@ -42,7 +48,9 @@ public class SearchResource {
         List<OverviewRow> found = text.isBlank() || text.length() > LONGEST ? List.of()
                 : overview.search(context.mandate(), text);
         JsonArrayBuilder hits = Answer.array();
-        found.forEach(row -> hits.add(hit(row)));
+        Map<UUID, NameLookup> waiting = persons.lookups(context.mandate().scope(),
+                found.stream().map(OverviewRow::person).toList());
+        found.forEach(row -> hits.add(hit(row, persons.of(row.person(), waiting, texts))));
         return Answer.object().add("summary", summary(found.size())).add("hits", hits).build();
     }
 
@@ -50,13 +58,13 @@ public class SearchResource {
         return hits == Overview.MOST_HITS ? texts.with("search.most", hits) : texts.count("search.hits", hits);
     }
 
-    private JsonObject hit(OverviewRow row) {
-        PersonText person = PersonText.of(row.person(), texts);
-        String why = row.status() == ParticipationStatus.DISCHARGED
+    private JsonObject hit(OverviewRow row, PersonText person) {
+        String why = person.isRefused() ? texts.get("search.refused") : row.status() == ParticipationStatus.DISCHARGED
                 ? texts.with("search.discharged", DateText.day(row.dischargedAt().toLocalDate()))
                 : texts.get("search.filtered");
         return Answer.object().add("id", row.id().toString())
                 .add("address", StepList.address(row.nextStep(), row.id())).add("name", person.name())
+                .add("progress", person.progress())
                 .add("born", person.birthDate()).add("status", row.status().name())
                 .add("statusText", texts.get("status." + row.status())).add("why", why).build();
     }

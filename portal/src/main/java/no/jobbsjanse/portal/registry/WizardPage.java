@@ -51,6 +51,7 @@ public abstract class WizardPage {
     private final Map<String, FieldInput> made = new HashMap<>();
     private String id;
     private ParticipationSheet sheet;
+    private PersonText person;
 
     /** @param step which page it is */
     protected WizardPage(Step step) {
@@ -91,7 +92,22 @@ public abstract class WizardPage {
 
     /** Whether the fields may be changed. */
     public boolean isEditable() {
-        return context.allows(Permission.REGISTER_PARTICIPANTS);
+        return context.allows(Permission.REGISTER_PARTICIPANTS) && !isBlocked();
+    }
+
+    /** Whether nothing but the number may be changed, because she cannot be registered here. */
+    public boolean isBlocked() {
+        return sheet != null && sheet.isBlocked();
+    }
+
+    /** What stands in the way of her being registered here, in words; empty for nothing. */
+    public String getAlarm() {
+        return sheet == null || !getPerson().isRefused() ? "" : getPerson().name() + ". " + getPerson().explanation();
+    }
+
+    /** The other participation of the same woman, whom the place has registered twice; {@code null} for none. */
+    public String getSameWoman() {
+        return sheet == null || sheet.sameWoman() == null ? null : StepList.address(Step.PERSON, sheet.sameWoman());
     }
 
     /** The state of what is saved, when the page is opened. */
@@ -99,7 +115,7 @@ public abstract class WizardPage {
         if (sheet == null) {
             return texts.get("save.notYet");
         }
-        return !isEditable() ? texts.get("save.readOnly")
+        return isBlocked() ? texts.get("save.blocked") : !isEditable() ? texts.get("save.readOnly")
                 : texts.with("save.saved", DateText.moment(sheet.changedAt(), clock.today()));
     }
 
@@ -110,7 +126,10 @@ public abstract class WizardPage {
 
     /** Name, or how its look-up stands. */
     public PersonText getPerson() {
-        return personTexts.of(context.mandate(), sheet.person(), texts);
+        if (person == null) {
+            person = personTexts.of(context.mandate().scope(), sheet.person(), texts);
+        }
+        return person;
     }
 
     /** Key of this page. */
@@ -130,7 +149,7 @@ public abstract class WizardPage {
 
     /** The overview with her line in view. */
     public String getLater() {
-        return OverviewFilter.at(sheet.id());
+        return getPerson().isRefused() ? OverviewFilter.atRefused(sheet.id()) : OverviewFilter.at(sheet.id());
     }
 
     /** The page after this one; {@code null} for the last. */
@@ -145,7 +164,9 @@ public abstract class WizardPage {
 
     /** A field, ready for the page. */
     public FieldInput input(String key) {
-        return made.computeIfAbsent(key, field -> inputs.of(field(field), sheet, isEditable()));
+        boolean correctable = isBlocked() && key.equals(DataDictionary.NATIONAL_ID.key())
+                && context.allows(Permission.REGISTER_PARTICIPANTS);
+        return made.computeIfAbsent(key, field -> inputs.of(field(field), sheet, isEditable() || correctable));
     }
 
     /** The rows of a kind, in the order in which they were added. */
