@@ -10,12 +10,14 @@ insert into demo values
   (6, 'imdi-support',             'Tor Eide',      'imdi-support',         null,   null),
   (7, 'imdi-administrator',       'Solveig Dahl',  'imdi-administrator',   null,   null),
   (8, 'imdi-leser',               'Marit Vik',     'imdi-leser',           null,   null),
-  (9, 'revisor',                  'Helge Strand',  'revisor',              null,   null);
+  (9, 'revisor',                  'Helge Strand',  'revisor',              null,   null),
+  (10, 'drammen-skjermet',        'Randi Aas',     'kommunebruker',        '3301', null),
+  (10, 'drammen-skjermet',        'Randi Aas',     'skjermet-tilgang',     '3301', null);
 
 insert into access.account (subject, username, name)
-select '11111111-0000-4000-8000-00000000000' || number, username, name from demo
+select distinct '11111111-0000-4000-8000-' || lpad(number::text, 12, '0'), username, name from demo
 on conflict do nothing;
 
 insert into access.assignment (account_subject, role, municipality_number, district_number)
-select '11111111-0000-4000-8000-00000000000' || number, role, municipality, district from demo
+select '11111111-0000-4000-8000-' || lpad(number::text, 12, '0'), role, municipality, district from demo
 on conflict do nothing;

@@ -12,6 +12,7 @@ import java.util.UUID;
 import no.jobbsjanse.access.Scope;
 import no.jobbsjanse.access.WithinScope;
 import no.jobbsjanse.registry.participation.Participation;
+import no.jobbsjanse.registry.participation.Person;
 
 /** The way back for whoever asks Folkeregisteret: which number to ask for, and what was answered. */
 @ApplicationScoped
@@ -33,7 +34,8 @@ public class Names {
 
     /** The number to ask for; empty if the person is gone. */
     public Optional<NationalId> numberOf(Scope scope, UUID person) {
-        return repository.findPerson(scope, person).map(found -> found.identifier().number(settings.vault()));
+        return repository.findPerson(scope, person).flatMap(Person::identifierInUse)
+                .map(identifier -> identifier.number(settings.vault()));
     }
 
     /** Those of a place who take part, or have done so, and whose name has not come. */
@@ -55,7 +57,7 @@ public class Names {
     public void answer(Scope scope, UUID person, NationalId asked, NameAnswer answer) {
         List<Participation> participations = repository.ofPersonForChange(scope, person);
         repository.findPerson(scope, person)
-                .filter(found -> found.identifier().is(asked, settings.vault()))
+                .filter(found -> found.identifierInUse().filter(number -> number.is(asked, settings.vault())).isPresent())
                 .filter(found -> meaning.takeOver(participations, found, asked, answer))
                 .ifPresent(found -> nameChanged.fire(new NameChanged(person, scope)));
     }

@@ -50,7 +50,8 @@ class ParticipationRepository {
 
     /** Those whose name has not come, or whose number Folkeregisteret does not know. */
     List<UUID> personsWithoutName(Scope scope) {
-        return scoped(scope, "select p.id from Person p where p.nameState in :states and", "p", "order by p.id",
+        return scoped(scope, "select p.id from Person p where p.nameState in :states"
+                + " and exists (select q from Participation q where q.person = p) and", "p", "order by p.id",
                 UUID.class).setParameter("states", Set.of(NameState.WAITING, NameState.UNKNOWN)).getResultList();
     }
 

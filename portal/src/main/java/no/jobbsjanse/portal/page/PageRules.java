@@ -37,6 +37,7 @@ final class PageRules {
             entry("/registry/again", needs(REGISTER_PARTICIPANTS)),
             entry("/registry/projects", needs(MANAGE_PROJECTS)),
             entry("/registry/codebook", needs(ADMINISTER_REGISTER)),
+            entry("/registry/ageexceptions", needs(ADMINISTER_REGISTER)),
             entry("/lookup/names", needs(SUPPORT_USERS)),
             entry("/open/error", ANYBODY),
             entry("/open/again", ANYBODY),

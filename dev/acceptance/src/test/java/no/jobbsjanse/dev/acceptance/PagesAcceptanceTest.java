@@ -56,8 +56,9 @@ class PagesAcceptanceTest {
             entry("/registry/projects", List.of("/registry/projects")));
 
     /** Those of IMDi's administrator. */
-    private static final Map<String, List<String>> VISITS_OF_IMDI = Map.of("/registry/codebook",
-            List.of("/registry/codebook", "/registry/codebook?list=UNDERAARSAK_AVSLUTNING",
+    private static final Map<String, List<String>> VISITS_OF_IMDI = Map.of(
+            "/registry/ageexceptions", List.of("/registry/ageexceptions", "/registry/ageexceptions?done=given"),
+            "/registry/codebook", List.of("/registry/codebook", "/registry/codebook?list=UNDERAARSAK_AVSLUTNING",
                     "/registry/codebook?list=TILTAK&code=ANNET"));
 
     /** Those of IMDi's support. */

@@ -16,6 +16,21 @@ final class Participants {
     private Participants() {
     }
 
+    /** Changes rows there as another node of the register would, of which this one learns by itself or not at all. */
+    static void change(Stack stack, String municipality, String statement, String participation) {
+        try (Connection connection = stack.database().owner().getConnection();
+                PreparedStatement place = connection.prepareStatement(
+                        "select set_config('app.municipality', ?, false)");
+                PreparedStatement change = connection.prepareStatement(statement)) {
+            place.setString(1, municipality);
+            place.execute();
+            change.setString(1, participation);
+            change.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database refuses", e);
+        }
+    }
+
     /** The technical key of a participation there. */
     static String anybody(Stack stack, String municipality) {
         try (Connection connection = stack.database().owner().getConnection();

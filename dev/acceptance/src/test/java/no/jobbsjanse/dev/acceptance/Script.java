@@ -17,6 +17,16 @@ record Script(Page page) {
               return [String(response.status), await response.text()];
             }""";
 
+    /** The first that an open page would be told of a participant; nothing if the page would not be told anything. */
+    private static final String FOLLOW = """
+            id => new Promise(done => {
+              const stream = new EventSource(`/api/names?of=${id}`);
+              const end = told => { stream.close(); done(told); };
+              stream.onmessage = message => end(message.data);
+              stream.onerror = () => end("");
+              setTimeout(() => end(""), 5000);
+            })""";
+
     /** The answer to a request. Status 0 would be a redirect. */
     record Answer(int status, String body) {
 
@@ -27,6 +37,10 @@ record Script(Page page) {
 
     Answer post(String path, Map<String, ?> body) {
         return post(path, new Gson().toJson(body), "");
+    }
+
+    String follow(String participation) {
+        return (String) page.evaluate(FOLLOW, participation);
     }
 
     /** Once more what has been sent before. */

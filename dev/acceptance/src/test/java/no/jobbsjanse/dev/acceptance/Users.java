@@ -7,6 +7,8 @@ final class Users {
 
     static final DemoUser CASEWORKER = named("drammen-saksbehandler");
     static final DemoUser READER = named("drammen-leser");
+    /** Sees protected people too. */
+    static final DemoUser CONFIDANT = named("drammen-skjermet");
     static final DemoUser ADMINISTRATOR = named("drammen-administrator");
     static final DemoUser IN_OSLO = named("oslo-saksbehandler");
     static final DemoUser ELSEWHERE = named("sandefjord-saksbehandler");

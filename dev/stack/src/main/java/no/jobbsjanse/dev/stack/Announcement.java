@@ -38,7 +38,8 @@ final class Announcement {
             + "/jobbsjansen (jobbsjansen_owner / jobbsjansen_owner-development)");
         line("Logs", settings.folder().resolve("logs").toString());
         out.printf("%nDemo users, all with the password %s:%n%n", DemoUser.PASSWORD);
-        DemoUser.ALL.forEach(user -> out.printf("  %-26s %s, %s%n", user.username(), user.name(), user.role()));
+        DemoUser.ALL.forEach(user -> out.printf("  %-26s %s, %s%n", user.username(), user.name(),
+            String.join(" + ", user.roles())));
         out.printf("%nStop with Ctrl-C. The data are kept; mvn -Prun -Dfresh begins anew.%n%n");
     }
 }

@@ -27,7 +27,8 @@ import no.jobbsjanse.access.Scope;
  *
  * <p>It is registered as soon as four things are known, and filled in over months: plan, background, activities, exit,
  * follow-up. An end date ends it; a discharge says that the municipality has registered all it will. Neither is a stored
- * status: the status is derived. Place and person never change: a woman who moves ends here and starts there.
+ * status: the status is derived. The place never changes: a woman who moves ends here and starts there. Nor does the
+ * person, unless it was registered under a mistyped number and turns out to be another period of somebody known.
  */
 @Entity
 @Table(schema = "registry", name = "participation")
@@ -48,7 +49,7 @@ public class Participation {
     private Place place;
 
     @ManyToOne(optional = false, fetch = FetchType.LAZY)
-    @JoinColumn(name = "person_id", updatable = false)
+    @JoinColumn(name = "person_id")
     private Person person;
 
     @Column(name = "started_on")
@@ -137,6 +138,12 @@ public class Participation {
         this.version = 1;
         fillPlan().caseworker(by.subject());
         fillPlan().percentage(100);
+    }
+
+    /** It was registered under somebody else's number, and is another period of this woman. */
+    public void isOf(Person other) {
+        person = other;
+        refused = other.nameState().isRefused();
     }
 
     /** A field has been saved: returns the new version. */

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import no.jobbsjanse.access.Scope;
 import no.jobbsjanse.registry.Gender;
@@ -167,7 +168,20 @@ public class Person {
 
     /** The number in use. */
     public Identifier identifier() {
-        return identifiers.stream().filter(Identifier::inUse).findFirst().orElseThrow();
+        return identifierInUse().orElseThrow();
+    }
+
+    /** The number in use; empty for a person who was a mistyped number and nobody. */
+    public Optional<Identifier> identifierInUse() {
+        return identifiers.stream().filter(Identifier::inUse).findFirst();
+    }
+
+    /** The number was mistyped, and nothing that is registered belongs to whoever has it. */
+    public void wasNobody(OffsetDateTime at) {
+        identifiers.forEach(Identifier::retire);
+        forgetAnswer(NameState.UNKNOWN, at);
+        birthDate = null;
+        sameAs = null;
     }
 
     /** How far the look-up has come. */

@@ -89,9 +89,11 @@ public final class DemoData {
                 Statements.run(connection, """
                     insert into access.account (subject, username, name) values (?, ?, ?)
                     on conflict do nothing""", user.subject(), user.username(), user.name());
-                Statements.run(connection, """
-                    insert into access.assignment (account_subject, role, municipality_number, district_number)
-                    values (?, ?, ?, ?)""", user.subject(), user.role(), user.municipality(), user.district());
+                for (String role : user.roles()) {
+                    Statements.run(connection, """
+                        insert into access.assignment (account_subject, role, municipality_number, district_number)
+                        values (?, ?, ?, ?)""", user.subject(), role, user.municipality(), user.district());
+                }
             }
             connection.commit();
         }

@@ -8,11 +8,11 @@ import java.util.List;
  * @param subject      her id in Keycloak
  * @param username     what she logs in with
  * @param name         full name
- * @param role         code of the list ROLLE
+ * @param roles        codes of the list ROLLE, the main one first
  * @param municipality kommunenummer, or {@code null} for a national role
  * @param district     bydelsnummer, or {@code null}
  */
-public record DemoUser(String subject, String username, String name, String role, String municipality,
+public record DemoUser(String subject, String username, String name, List<String> roles, String municipality,
         String district) {
 
     /** The same for all; for development only. */
@@ -28,16 +28,26 @@ public record DemoUser(String subject, String username, String name, String role
         user(6, "imdi-support", "Tor Eide", "imdi-support", null, null),
         user(7, "imdi-administrator", "Solveig Dahl", "imdi-administrator", null, null),
         user(8, "imdi-leser", "Marit Vik", "imdi-leser", null, null),
-        user(9, "revisor", "Helge Strand", "revisor", null, null));
+        user(9, "revisor", "Helge Strand", "revisor", null, null),
+        user(10, "drammen-skjermet", "Randi Aas", "kommunebruker", "3301", null).with("skjermet-tilgang"));
 
     /** The user with a user name. */
     static DemoUser named(String username) {
         return ALL.stream().filter(user -> user.username.equals(username)).findFirst().orElseThrow();
     }
 
+    /** The main role. */
+    public String role() {
+        return roles.get(0);
+    }
+
+    private DemoUser with(String further) {
+        return new DemoUser(subject, username, name, List.of(role(), further), municipality, district);
+    }
+
     private static DemoUser user(int number, String username, String name, String role, String municipality,
             String district) {
-        return new DemoUser("11111111-0000-4000-8000-00000000000" + number, username, name, role, municipality,
-            district);
+        return new DemoUser("11111111-0000-4000-8000-%012d".formatted(number), username, name, List.of(role),
+            municipality, district);
     }
 }

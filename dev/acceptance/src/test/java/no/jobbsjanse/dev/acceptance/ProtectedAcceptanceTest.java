@@ -1,0 +1,160 @@
+package no.jobbsjanse.dev.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static no.jobbsjanse.dev.acceptance.Users.CASEWORKER;
+import static no.jobbsjanse.dev.acceptance.Users.CONFIDANT;
+import static no.jobbsjanse.dev.acceptance.Users.READER;
+import static no.jobbsjanse.dev.acceptance.Words.BOKMAAL;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.jobbsjanse.dev.database.Project;
+import no.jobbsjanse.dev.folkeregister.SyntheticPerson;
+import no.jobbsjanse.dev.stack.Stack;
+import no.jobbsjanse.dev.stack.demo.DemoUser;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The name of a woman whose address is protected reaches those who may see it, and nobody else by any way. */
+@ExtendWith(InBrowser.class)
+class ProtectedAcceptanceTest {
+
+    private static final Path PORTAL = Project.root().resolve("portal/src/main");
+    private static final Pattern ADDRESS = Pattern.compile("@Path\\(\"([^\"]+)\"\\)\\s+@RequestScoped");
+
+    /** How each endpoint is asked for her, by what its class is found under: what it sends back. */
+    private static final Map<String, BiFunction<Script, String, String>> ENDPOINTS = Map.of(
+            "participations", ProtectedAcceptanceTest::save,
+            "participations/{id}/name", (script, id) -> script.post("/api/participations/" + id + "/name", Map.of())
+                    .body(),
+            "names", Script::follow,
+            "search", (script, id) -> script.post("/api/search", Map.of("text", SEARCHED.get())).body());
+
+    /** What is searched for: part of her name. */
+    private static final ThreadLocal<String> SEARCHED = new ThreadLocal<>();
+
+    @AfterEach
+    void recover(Stack stack) {
+        new FolkeregisterControl(stack).set("NORMAL");
+    }
+
+    private static String save(Script script, String id) {
+        return Stream.of("nationalId", "citizenship", "noSuchField").map(field -> script.post("/api/participations/"
+                + id + "/fields", Map.of("operation", UUID.randomUUID().toString(), "field", field, "value", "x",
+                "version", 1)).body()).collect(Collectors.joining());
+    }
+
+    /** Somebody whose name was known, stands in history, and was protected afterwards. */
+    private static String registerProtected(Visitor kari, Stack stack, String number) {
+        kari.logIn(CASEWORKER, ParticipantPage.NEW);
+        ParticipantPage page = new ParticipantPage(kari.page());
+        page.fill(number, "01.09.2026", "ORDINAER").seesSaved();
+        assertThat(page.name()).hasText(SyntheticPerson.of(number).fullName());
+        new FolkeregisterControl(stack).set("GRADED");
+        new Script(kari.page()).post("/api/participations/" + page.id() + "/name", Map.of());
+        assertThat(page.name()).hasText(BOKMAAL.get("name.PROTECTED"));
+        return page.id();
+    }
+
+    @Test
+    void every_page_and_every_endpoint_of_a_participant_is_tried() {
+        Assertions.assertThat(endpoints()).isEqualTo(new TreeSet<>(ENDPOINTS.keySet()));
+    }
+
+    private static Set<String> endpoints() {
+        Set<String> found = new TreeSet<>();
+        for (String source : files("java/no/jobbsjanse/portal", ".java").map(ProtectedAcceptanceTest::read).toList()) {
+            Matcher matcher = ADDRESS.matcher(source);
+            while (matcher.find()) {
+                found.add(matcher.group(1));
+            }
+        }
+        return found;
+    }
+
+    private static List<String> pages() {
+        return files("webapp/registry", ".xhtml").map(file -> "/registry/" + file.getFileName().toString()
+                .replace(".xhtml", "")).toList();
+    }
+
+    private static Stream<Path> files(String folder, String ending) {
+        try (Stream<Path> files = Files.walk(PORTAL.resolve(folder))) {
+            return files.filter(file -> file.toString().endsWith(ending)).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void whoever_may_not_see_her_name_is_never_sent_it(Visitor kari, Visitor nils, Stack stack) {
+        String number = Numbers.another();
+        SyntheticPerson she = SyntheticPerson.of(number);
+        String id = registerProtected(kari, stack, number);
+        SEARCHED.set(she.lastName());
+        for (Map.Entry<Visitor, DemoUser> one : Map.of(kari, CASEWORKER, nils, READER).entrySet()) {
+            Visitor visitor = one.getKey();
+            visitor.logIn(one.getValue());
+            pages().forEach(page -> Stream.of("?id=" + id, "?at=" + id, "?missing=name", "?sort=born&desc=1")
+                    .forEach(query -> {
+                        visitor.open(page + query);
+                        isSilent(page + query, visitor.page().content(), she);
+                    }));
+            visitor.open(ParticipantPage.address("person", id));
+            ENDPOINTS.forEach((address, ask) ->
+                    isSilent(address, ask.apply(new Script(visitor.page()), id), she));
+            Assertions.assertThat(ENDPOINTS.get("names").apply(new Script(visitor.page()), id)).contains(
+                    BOKMAAL.get("name.PROTECTED"));
+            isSilent("the title", visitor.page().title(), she);
+        }
+    }
+
+    private static void isSilent(String where, String sent, SyntheticPerson she) {
+        Assertions.assertThat(sent.toLowerCase(Locale.ROOT)).as(where)
+                .doesNotContain(she.fullName().toLowerCase(Locale.ROOT));
+    }
+
+    @Test
+    void whoever_may_see_her_name_sees_it_and_that_it_is_protected(Visitor kari, Visitor randi, Stack stack) {
+        String number = Numbers.another();
+        String name = SyntheticPerson.of(number).fullName();
+        String id = registerProtected(kari, stack, number);
+
+        randi.logIn(CONFIDANT, ParticipantPage.address("person", id));
+        ParticipantPage page = new ParticipantPage(randi.page());
+        assertThat(page.name()).hasText(name);
+        assertThat(page.explanation()).hasText(BOKMAAL.get("name.PROTECTED.seen.explanation"));
+        Axe.findsNothing(randi.page());
+        new Overview(randi.page()).openAt(id);
+        assertThat(new Overview(randi.page()).nameOf(id)).hasText(name);
+        randi.page().locator("#search").fill(name);
+        assertThat(randi.page().locator("#hits a").first()).hasText(name);
+        randi.open(ParticipantPage.address("history", id));
+        assertThat(randi.page().locator("[data-line='person.name']")).containsText(name);
+        kari.open(ParticipantPage.address("history", id));
+        assertThat(kari.page().locator("[data-line='person.name']")).containsText(BOKMAAL.get("history.hidden"));
+        Axe.findsNothing(kari.page());
+    }
+}
