@@ -46,6 +46,12 @@ public class Accounts {
                 .map(account -> new User(subject, account.name(), assignments(subject).toList()));
     }
 
+    /** What somebody may do in a place right now: for work that no request has asked for. */
+    @Transactional
+    public Optional<Mandate> mandate(String subject, Scope place) {
+        return user(subject).map(user -> user.mandate(place));
+    }
+
     /**
      * Those who may register participants in a place, in the order of their names: whoever may be her caseworker.
      *

@@ -90,13 +90,13 @@ public class NamePush {
 
     /** A page has been opened: it is told how all it shows stand now. */
     void open(OpenPage page) {
-        pages.add(page);
+        pages.add(page).forEach(OpenPage::putOff);
         tell(List.of(page), page.participations());
     }
 
     /** Nobody is logged in there any more. */
     void endSession(String session) {
-        pages.endSession(session);
+        pages.endSession(session).forEach(OpenPage::close);
     }
 
     // The reading is done by the executor: after a transaction the thread still belongs to it.
@@ -183,7 +183,7 @@ public class NamePush {
     /** What has been taken away since the page was opened is not told any more; the page comes back with new rights. */
     private boolean mayStillSee(OpenPage page) {
         Mandate mandate = page.mandate();
-        boolean still = accounts.user(mandate.actor().subject()).map(user -> user.mandate(mandate.scope()))
+        boolean still = accounts.mandate(mandate.actor().subject(), mandate.scope())
                 .filter(now -> now.permissions().equals(mandate.permissions())).isPresent();
         if (!still) {
             page.close();

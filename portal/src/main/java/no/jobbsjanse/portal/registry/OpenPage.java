@@ -5,6 +5,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,6 +26,8 @@ final class OpenPage {
     private record Told(UUID person, OffsetDateTime changedAt, boolean waiting, String json) {
     }
 
+    private static final Logger LOG = System.getLogger(OpenPage.class.getName());
+
     private final String session;
     private final Mandate mandate;
     private final Language language;
@@ -31,6 +35,7 @@ final class OpenPage {
     private final Sse sse;
     private final SseEventSink sink;
     private final Map<UUID, Told> told = new HashMap<>();
+    private volatile boolean closed;
 
     /**
      * @param session in which it was opened
@@ -111,20 +116,31 @@ final class OpenPage {
     }
 
     private void send(OutboundSseEvent event) {
-        if (!sink.isClosed()) {
+        if (isClosed()) {
+            return;
+        }
+        try {
             sink.send(event).whenComplete((done, failure) -> {
                 if (failure != null) {
                     close();
                 }
             });
+        } catch (RuntimeException gone) {
+            close();
         }
     }
 
     boolean isClosed() {
-        return sink.isClosed();
+        return closed || sink.isClosed();
     }
 
     void close() {
-        sink.close();
+        closed = true;
+        try {
+            sink.close();
+        } catch (RuntimeException gone) {
+            // The browser was first; Jersey tries to send what it has not taken.
+            LOG.log(Level.TRACE, "A page had been closed", gone);
+        }
     }
 }

@@ -18,20 +18,22 @@ final class OpenPages {
 
     private final Map<String, Deque<OpenPage>> bySession = new HashMap<>();
 
-    synchronized void add(OpenPage page) {
+    /** @return those that are not followed any more, to be told so */
+    synchronized List<OpenPage> add(OpenPage page) {
+        List<OpenPage> tooMany = new ArrayList<>();
         Deque<OpenPage> pages = bySession.computeIfAbsent(page.session(), session -> new ArrayDeque<>());
         pages.removeIf(OpenPage::isClosed);
         while (pages.size() >= MOST_PER_SESSION) {
-            pages.removeFirst().putOff();
+            tooMany.add(pages.removeFirst());
         }
         pages.addLast(page);
+        return tooMany;
     }
 
-    synchronized void endSession(String session) {
+    /** @return those of a session, forgotten here */
+    synchronized Collection<OpenPage> endSession(String session) {
         Deque<OpenPage> pages = bySession.remove(session);
-        if (pages != null) {
-            pages.forEach(OpenPage::close);
-        }
+        return pages == null ? List.of() : pages;
     }
 
     /** All that are still open; those that are not are forgotten. */

@@ -13,10 +13,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,23 +36,27 @@ class ProtectedAcceptanceTest {
     private static final Path PORTAL = Project.root().resolve("portal/src/main");
     private static final Pattern ADDRESS = Pattern.compile("@Path\\(\"([^\"]+)\"\\)\\s+@RequestScoped");
 
-    /** How each endpoint is asked for her, by what its class is found under: what it sends back. */
-    private static final Map<String, BiFunction<Script, String, String>> ENDPOINTS = Map.of(
-            "participations", ProtectedAcceptanceTest::save,
-            "participations/{id}/name", (script, id) -> script.post("/api/participations/" + id + "/name", Map.of())
-                    .body(),
-            "names", Script::follow,
-            "search", (script, id) -> script.post("/api/search", Map.of("text", SEARCHED.get())).body());
+    /** Asks an endpoint for her. */
+    private interface Request {
 
-    /** What is searched for: part of her name. */
-    private static final ThreadLocal<String> SEARCHED = new ThreadLocal<>();
+        /** What it sends back. */
+        String send(Script script, String id, SyntheticPerson she);
+    }
+
+    /** How each endpoint is asked, by its address. */
+    private static final Map<String, Request> ENDPOINTS = Map.of(
+            "participations", ProtectedAcceptanceTest::save,
+            "participations/{id}/name", (script, id, she) ->
+                    script.post("/api/participations/" + id + "/name", Map.of()).body(),
+            "names", (script, id, she) -> script.follow(id),
+            "search", (script, id, she) -> script.post("/api/search", Map.of("text", she.lastName())).body());
 
     @AfterEach
     void recover(Stack stack) {
         new FolkeregisterControl(stack).set("NORMAL");
     }
 
-    private static String save(Script script, String id) {
+    private static String save(Script script, String id, SyntheticPerson she) {
         return Stream.of("nationalId", "citizenship", "noSuchField").map(field -> script.post("/api/participations/"
                 + id + "/fields", Map.of("operation", UUID.randomUUID().toString(), "field", field, "value", "x",
                 "version", 1)).body()).collect(Collectors.joining());
@@ -113,7 +116,6 @@ class ProtectedAcceptanceTest {
         String number = Numbers.another();
         SyntheticPerson she = SyntheticPerson.of(number);
         String id = registerProtected(kari, stack, number);
-        SEARCHED.set(she.lastName());
         for (Map.Entry<Visitor, DemoUser> one : Map.of(kari, CASEWORKER, nils, READER).entrySet()) {
             Visitor visitor = one.getKey();
             visitor.logIn(one.getValue());
@@ -124,8 +126,8 @@ class ProtectedAcceptanceTest {
                     }));
             visitor.open(ParticipantPage.address("person", id));
             ENDPOINTS.forEach((address, ask) ->
-                    isSilent(address, ask.apply(new Script(visitor.page()), id), she));
-            Assertions.assertThat(ENDPOINTS.get("names").apply(new Script(visitor.page()), id)).contains(
+                    isSilent(address, ask.send(new Script(visitor.page()), id, she), she));
+            Assertions.assertThat(new Script(visitor.page()).follow(id)).contains(
                     BOKMAAL.get("name.PROTECTED"));
             isSilent("the title", visitor.page().title(), she);
         }
