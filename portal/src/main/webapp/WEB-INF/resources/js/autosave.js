@@ -453,7 +453,7 @@
     return;
   }
   if (says.id) {
-    state.dataset.state = "saved";
+    state.dataset.state = says.blocked === "true" ? "reading" : "saved";
   } else {
     register();
   }

@@ -462,6 +462,19 @@ class NameLookupContainerTest {
     }
 
     @Test
+    void how_the_look_ups_of_many_stand_is_told_at_once() {
+        folkeregisteret.behave("UNAVAILABLE");
+        List<Participant> waiting = List.of(RASK, LYS).stream().map(register::register).toList();
+        waiting.forEach(register::awaitChange);
+
+        assertThat(lookups.of(register.scope(), waiting.stream().map(Participant::person).toList()))
+                .containsOnlyKeys(waiting.get(0).person(), waiting.get(1).person());
+        assertThat(lookups.of(register.scope(), List.of())).isEmpty();
+        folkeregisteret.behave("NORMAL");
+        waiting.forEach(register::awaitChange);
+    }
+
+    @Test
     void a_new_name_comes_by_night() {
         Participant rask = register.register(RASK);
         register.awaitChange(rask);

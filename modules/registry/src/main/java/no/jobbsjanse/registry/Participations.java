@@ -45,26 +45,26 @@ public class Participations {
      */
     public Optional<ParticipationSheet> open(Mandate mandate, UUID id) {
         mandate.require(Permission.VIEW_PARTICIPANTS);
-        return repository.find(mandate.scope(), id).map(this::sheet);
+        return repository.find(mandate.scope(), id).map(participation -> sheet(mandate, participation));
     }
 
     /** How her name stands: less than {@link #open}, for a page that waits for it. */
     public Optional<PersonSummary> person(Mandate mandate, UUID id) {
         mandate.require(Permission.VIEW_PARTICIPANTS);
         return repository.find(mandate.scope(), id).map(Participation::person)
-                .map(person -> summary(person, protectedNames.of(List.of(person))));
+                .map(person -> summary(person, protectedNames.of(mandate, List.of(person))));
     }
 
     /** What an open page shows of these, and may have changed without anybody typing; nothing of those elsewhere. */
     public List<PersonOnPage> onPage(Mandate mandate, Collection<UUID> ids) {
         mandate.require(Permission.VIEW_PARTICIPANTS);
         List<Participation> all = repository.all(mandate.scope(), ids);
-        Map<UUID, ProtectedName> apart = protectedNames.of(all.stream().map(Participation::person).toList());
+        Map<UUID, ProtectedName> apart = protectedNames.of(mandate, all.stream().map(Participation::person).toList());
         return all.stream().map(one -> new PersonOnPage(one.id(), summary(one.person(), apart),
                 one.person().nameChangedAt(), one.version(), OriginFilling.values(one))).toList();
     }
 
-    private ParticipationSheet sheet(Participation participation) {
+    private ParticipationSheet sheet(Mandate mandate, Participation participation) {
         Map<String, String> values = values(Kind.PARTICIPATION, participation);
         values.put(DataDictionary.NATIONAL_ID.key(),
                 participation.person().identifier().number(settings.vault()).digits());
@@ -74,7 +74,7 @@ public class Participations {
                     Autosave.hidden(kind, row))).toList());
         }
         return new ParticipationSheet(participation.id(), participation.version(), participation.changedAt(), values,
-                Autosave.hidden(Kind.PARTICIPATION, participation), rows, summary(participation.person(), protectedNames.of(List.of(participation.person()))),
+                Autosave.hidden(Kind.PARTICIPATION, participation), rows, summary(participation.person(), protectedNames.of(mandate, List.of(participation.person()))),
                 Progress.of(participation), settings.programme().notices(participation, clock.today()),
                 participation.dischargedAt(), later(participation), sameWoman(participation));
     }

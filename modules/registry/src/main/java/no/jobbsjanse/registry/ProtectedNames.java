@@ -5,9 +5,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import no.jobbsjanse.access.Mandate;
+import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.registry.participation.Person;
 import no.jobbsjanse.registry.participation.ProtectedName;
 
@@ -21,14 +24,18 @@ class ProtectedNames {
     @PersistenceContext(unitName = "registry")
     private EntityManager entities;
 
-    /** Those that this transaction may see, by person. */
-    Map<UUID, ProtectedName> of(Collection<Person> persons) {
-        Collection<UUID> ids = persons.stream().filter(person -> person.nameState() == NameState.PROTECTED)
-                .map(Person::id).collect(Collectors.toSet());
+    /** Those that the mandate lets this transaction see, by person. */
+    Map<UUID, ProtectedName> of(Mandate mandate, Collection<Person> persons) {
+        Set<UUID> ids = mandate.allows(Permission.VIEW_PROTECTED) ? protectedOnes(persons) : Set.of();
         return ids.isEmpty() ? Map.of() : entities.createQuery(
                         "select n from ProtectedName n where n.person in :ids", ProtectedName.class)
                 .setParameter("ids", ids).getResultStream()
                 .collect(Collectors.toMap(ProtectedName::person, Function.identity()));
+    }
+
+    private static Set<UUID> protectedOnes(Collection<Person> persons) {
+        return persons.stream().filter(person -> person.nameState() == NameState.PROTECTED).map(Person::id)
+                .collect(Collectors.toSet());
     }
 
     /** What is kept of her, for a transaction that may {@linkplain #lowerTheWall() see it}. */

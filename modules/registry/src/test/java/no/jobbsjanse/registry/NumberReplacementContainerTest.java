@@ -28,7 +28,7 @@ class NumberReplacementContainerTest {
 
     private static final String D_NUMBER = "41819140004";
     private static final String CURRENT = "29829638868";
-    private static final String ELSEWHERE = "5501";
+    private static final String ELSEWHERE = "5503";
 
     @Deployment
     static WebArchive application() {

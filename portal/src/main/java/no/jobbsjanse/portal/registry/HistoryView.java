@@ -11,6 +11,7 @@ import java.util.Optional;
 import no.jobbsjanse.portal.page.DateText;
 import no.jobbsjanse.portal.page.NameText;
 import no.jobbsjanse.registry.Change;
+import no.jobbsjanse.registry.ChangeSource;
 import no.jobbsjanse.registry.Discharge;
 import no.jobbsjanse.registry.FieldType;
 import no.jobbsjanse.registry.History;
@@ -29,6 +30,8 @@ public class HistoryView extends WizardPage {
 
     @Inject
     private FieldWords words;
+
+    private List<Day> days;
 
     /** Made by the container. */
     public HistoryView() {
@@ -56,13 +59,21 @@ public class HistoryView extends WizardPage {
      * @param row technical key of the row; empty for none
      * @param stored the old value as stored; empty for nothing
      * @param restorable whether it may be brought back
+     * @param hidden whether the values are kept from whoever reads
      */
     public record Line(String time, String field, String oldValue, String newValue, String by, String key, String row,
-            String stored, boolean restorable) {
+            String stored, boolean restorable, boolean hidden) {
     }
 
     /** All changes, the newest day first. */
     public List<Day> getDays() {
+        if (days == null) {
+            days = days();
+        }
+        return days;
+    }
+
+    private List<Day> days() {
         List<Day> days = new ArrayList<>();
         LocalDate current = null;
         for (Change change : history.of(context().mandate(), getSheet().id())) {
@@ -79,9 +90,16 @@ public class HistoryView extends WizardPage {
     private Line line(Change change) {
         return new Line(DateText.time(change.at()), label(change), value(change, change.oldValue()),
                 value(change, change.newValue()),
-                texts().format("history.by", change.by(), texts().get("history.source." + change.source())),
+                by(change),
                 change.key(), change.row() == null ? "" : change.row().toString(),
-                change.oldValue() == null ? "" : change.oldValue(), change.restorable() && isEditable());
+                change.oldValue() == null ? "" : change.oldValue(), change.restorable() && isEditable(), change.hidden());
+    }
+
+    /** Where nobody has typed anything, the source says it all. */
+    private String by(Change change) {
+        String source = texts().get("history.source." + change.source());
+        return change.source() == ChangeSource.FOLKEREGISTERET || change.source() == ChangeSource.IMDI ? source
+                : texts().format("history.by", change.by(), source);
     }
 
     private String label(Change change) {

@@ -91,7 +91,7 @@ public class NamePush {
     /** A page has been opened: it is told how all it shows stand now. */
     void open(OpenPage page) {
         pages.add(page).forEach(OpenPage::putOff);
-        tell(List.of(page), page.participations());
+        tell(List.of(page), page.participations(), true);
     }
 
     /** Nobody is logged in there any more. */
@@ -158,13 +158,16 @@ public class NamePush {
                     Set<UUID> shown = alike.stream().flatMap(page -> page.showing(persons).stream())
                             .collect(Collectors.toSet());
                     if (!shown.isEmpty()) {
-                        tell(alike, shown);
+                        tell(alike, shown, false);
                     }
                 });
     }
 
-    /** @param alike pages whose users see the same */
-    private void tell(List<OpenPage> alike, Set<UUID> shown) {
+    /**
+     * @param alike pages whose users see the same
+     * @param justOpened their rights have been read a moment ago
+     */
+    private void tell(List<OpenPage> alike, Set<UUID> shown, boolean justOpened) {
         try {
             Mandate mandate = alike.get(0).mandate();
             List<PersonOnPage> read = participations.onPage(mandate, shown);
@@ -172,7 +175,7 @@ public class NamePush {
             Map<UUID, NameLookup> lookups = waiting ? texts.lookups(mandate.scope(),
                     read.stream().map(PersonOnPage::person).toList()) : Map.of();
             List<FollowedPerson> news = read.stream().map(one -> new FollowedPerson(one, lookups, texts)).toList();
-            alike.forEach(page -> page.tell(news, () -> mayStillSee(page)));
+            alike.forEach(page -> page.tell(news, () -> justOpened || mayStillSee(page)));
         } catch (RuntimeException trouble) {
             // They come back, with the rights they have then.
             LOG.log(Level.WARNING, "Open pages could not be told: {0}", trouble.toString());

@@ -25,11 +25,13 @@ public record NowText(ParticipationStatus status, String label, String meaning, 
 
     static NowText of(ParticipationSheet sheet, Texts texts, Function<Notice, String> words) {
         Progress progress = sheet.progress();
-        List<Missing> missing = progress.missing();
-        return new NowText(progress.status(), texts.get("status." + progress.status()), meaning(progress, texts),
-                missing(progress, texts), missing.isEmpty() ? null : StepList.address(missing.get(0), sheet.id()),
+        boolean refused = sheet.person().nameState().isRefused();
+        List<Missing> missing = refused ? List.of() : progress.missing();
+        return new NowText(progress.status(), texts.get("status." + progress.status()),
+                refused ? texts.get("now.refused") : meaning(progress, texts),
+                refused ? "" : missing(progress, texts), missing.isEmpty() ? null : StepList.address(missing.get(0), sheet.id()),
                 sheet.notices().stream().map(words).toList(),
-                sheet.values().get("endedOn") != null && sheet.laterParticipation() == null);
+                !refused && sheet.values().get("endedOn") != null && sheet.laterParticipation() == null);
     }
 
     /** An ended participation that lacks nothing is told apart: the next act is the caseworker's. */

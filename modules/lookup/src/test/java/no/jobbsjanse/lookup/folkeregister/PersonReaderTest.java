@@ -46,6 +46,18 @@ class PersonReaderTest {
     }
 
     @Test
+    void citizenships_in_force_and_the_country_of_birth_are_read() {
+        NameAnswer.Found found = found("""
+                {%s,%s,"foedsel":[{"erGjeldende":true,"foedselsdato":"1990-01-01","foedeland":"ERI"}],
+                 "statsborgerskap":[{"erGjeldende":false,"statsborgerskap":"ETH"},
+                   {"erGjeldende":true,"statsborgerskap":"ERI"},{"statsborgerskap":"SDN"}]}"""
+                .formatted(NUMBER, NAME));
+
+        assertThat(found.citizenships()).containsExactly("ERI", "SDN");
+        assertThat(found.birthCountry()).isEqualTo("ERI");
+    }
+
+    @Test
     void ignores_fields_and_values_nobody_has_heard_of() {
         NameAnswer.Found found = found("""
                 {%s,%s,"nytt":{"felt":[1,2]},
