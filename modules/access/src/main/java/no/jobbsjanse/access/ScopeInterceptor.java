@@ -43,11 +43,14 @@ public class ScopeInterceptor {
             throw new IllegalStateException(call.getMethod() + " needs an active transaction");
         }
         Object outer = transaction.getResource(Scope.class);
-        if (outer == null) {
-            tell(scope, seesProtected(call));
-            transaction.putResource(Scope.class, scope);
-        } else if (!outer.equals(scope)) {
+        if (outer != null && !outer.equals(scope)) {
             throw new IllegalStateException(call.getMethod() + " was called in a transaction of another scope");
+        }
+        boolean seesProtected = seesProtected(call);
+        if (outer == null || seesProtected && transaction.getResource(Permission.VIEW_PROTECTED) == null) {
+            tell(scope, seesProtected);
+            transaction.putResource(Scope.class, scope);
+            transaction.putResource(Permission.VIEW_PROTECTED, seesProtected ? true : null);
         }
         return call.proceed();
     }
