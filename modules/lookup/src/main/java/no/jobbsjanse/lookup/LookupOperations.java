@@ -36,16 +36,16 @@ public class LookupOperations {
     private volatile FolkeregisterCondition condition;
     private volatile long readAt;
 
-    /** How Folkeregisteret is doing, at most five seconds old: for the pages of everybody. */
+    /** How Folkeregisteret is doing, at most some five seconds old: for the pages of everybody. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public FolkeregisterCondition condition() {
         long now = System.currentTimeMillis();
-        FolkeregisterCondition known = condition;
-        if (known == null || now - readAt > MILLIS_OF_CONDITION) {
-            known = conditions.condition();
-            condition = known;
+        if (condition == null || now - readAt > MILLIS_OF_CONDITION) {
+            // Whoever comes meanwhile is told what was known before.
             readAt = now;
+            condition = conditions.condition();
         }
-        return known;
+        return condition;
     }
 
     /** @throws no.jobbsjanse.access.NotPermitted unless the mandate permits to support users */

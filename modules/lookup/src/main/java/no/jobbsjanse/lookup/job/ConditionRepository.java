@@ -40,7 +40,8 @@ public class ConditionRepository {
     @Inject
     private LookupJobRepository jobs;
 
-    /** How Folkeregisteret is doing now. */
+    /** How Folkeregisteret is doing now. In a transaction of its own: the page that asks must not see the jobs of all places. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
     public FolkeregisterCondition condition() {
         jobs.actAsWorker();
         Object[] row = (Object[]) entities.createNativeQuery(CONDITION).getSingleResult();
