@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import no.jobbsjanse.access.Mandate;
 import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.access.WithinScope;
@@ -32,7 +33,7 @@ public class Overview {
     public static final int MOST_HITS = 20;
 
     private static final String COLUMNS = "select p.id, s.id, s.name_state, s.given_name, s.middle_name, s.family_name,"
-            + " s.birth_date, p.started_on, p.ended_on, p.discharged_at, r.name, p.missing_person,"
+            + " s.birth_date, p.started_on, p.ended_on, p.discharged_at, p.project_id, p.missing_person,"
             + " p.missing_background, " + OverviewSql.MISSING_EXIT + ", " + OverviewSql.MISSING_ROWS;
 
     @PersistenceContext(unitName = "registry")
@@ -42,21 +43,24 @@ public class Overview {
     private RegisterSettings settings;
 
     @Inject
+    private Projects projects;
+
+    @Inject
     private NorwegianClock clock;
 
     /** A page of those a query asks for. */
     public List<OverviewRow> rows(Mandate mandate, OverviewQuery query) {
-        OverviewSql sql = sql(mandate).filter(query, settings.programme(), clock.today()).statuses(query);
-        return list(COLUMNS + OverviewSql.FROM + sql.conditions() + OverviewSql.order(query) + " limit "
-                + OverviewQuery.PAGE_SIZE + " offset " + query.page() * OverviewQuery.PAGE_SIZE, sql);
+        OverviewSql sql = asked(mandate, query);
+        return list(sql, sql.order(query, projects(mandate, query)), OverviewQuery.PAGE_SIZE,
+                query.page() * OverviewQuery.PAGE_SIZE);
     }
 
     /** The page, from 0, on which a query shows a participation; the first if it does not show it. */
     public int pageOf(Mandate mandate, OverviewQuery query, UUID participation) {
-        OverviewSql sql = sql(mandate).filter(query, settings.programme(), clock.today()).statuses(query);
-        List<?> before = query("select position from (select p.id, row_number() over (" + OverviewSql.order(query)
-                + ") - 1 as position" + OverviewSql.FROM + sql.conditions() + ") sorted where id = '" + participation
-                + "'", sql).getResultList();
+        OverviewSql sql = asked(mandate, query);
+        List<?> before = query("select position from (select p.id, row_number() over ("
+                + sql.order(query, projects(mandate, query)) + ") - 1 as position" + OverviewSql.FROM + sql.conditions()
+                + ") sorted where id = '" + participation + "'", sql).getResultList();
         return before.isEmpty() ? 0 : ((Number) before.get(0)).intValue() / OverviewQuery.PAGE_SIZE;
     }
 
@@ -73,12 +77,14 @@ public class Overview {
         return counts(conditions, sql(mandate), Todo.class);
     }
 
-    /** The years in which somebody started, the latest first. */
+    /** The years from the first start to the last, the latest first. */
     public List<Integer> startYears(Mandate mandate) {
         OverviewSql sql = sql(mandate);
-        return query("select distinct extract(year from p.started_on)::integer from registry.participation p"
-                + sql.conditions() + " order by 1 desc", sql).getResultList().stream()
-                .map(year -> ((Number) year).intValue()).toList();
+        Object[] row = (Object[]) query("select extract(year from min(p.started_on))::integer,"
+                + " extract(year from max(p.started_on))::integer from registry.participation p" + sql.conditions(), sql)
+                .getSingleResult();
+        return row[0] == null ? List.of()
+                : IntStream.iterate(number(row[1]), year -> year >= number(row[0]), year -> year - 1).boxed().toList();
     }
 
     /**
@@ -92,17 +98,20 @@ public class Overview {
             try {
                 NationalId number = NationalId.parse(text, settings.numbers());
                 sql.where("p.person_id in (select i.person_id from registry.identifier i where i.municipality_number"
-                        + " = p.municipality_number and i.number_index = ?)", settings.vault().index(number));
+                        + " = p.municipality_number and i.number_index = %s)", settings.vault().index(number));
             } catch (BrokenRule notANumber) {
                 return List.of();
             }
         } else {
             Arrays.stream(text.strip().split("\\s+")).filter(word -> !word.isEmpty()).forEach(word ->
-                    sql.where("concat_ws(' ', s.given_name, s.middle_name, s.family_name) ilike ?",
+                    sql.where("concat_ws(' ', s.given_name, s.middle_name, s.family_name) ilike %s",
                             "%" + word.replaceAll("([%_\\\\])", "\\\\$1") + "%"));
         }
-        return list(COLUMNS + OverviewSql.FROM + sql.conditions()
-                + OverviewSql.order(OverviewQuery.open()) + " limit " + MOST_HITS, sql);
+        return list(sql, sql.order(OverviewQuery.open(), List.of()), MOST_HITS, 0);
+    }
+
+    private OverviewSql asked(Mandate mandate, OverviewQuery query) {
+        return sql(mandate).filter(query, settings.programme(), clock.today()).statuses(query);
     }
 
     private OverviewSql sql(Mandate mandate) {
@@ -114,14 +123,22 @@ public class Overview {
         E[] all = type.getEnumConstants();
         String sums = Arrays.stream(all).map(one -> "count(*) filter (where " + conditions.get(one) + ")")
                 .collect(Collectors.joining(", "));
-        Object[] row = (Object[]) query("select " + sums + OverviewSql.FROM + sql.conditions(), sql).getSingleResult();
+        Object[] row = (Object[]) query("select " + sums + sql.from(sums) + sql.conditions(), sql).getSingleResult();
         Map<E, Long> counts = new EnumMap<>(type);
         Arrays.stream(all).forEach(one -> counts.put(one, ((Number) row[one.ordinal()]).longValue()));
         return counts;
     }
 
-    private List<OverviewRow> list(String select, OverviewSql sql) {
-        List<?> rows = query(select, sql).getResultList();
+    /** The projects in the order of their names, if that is what is sorted by. */
+    private List<Project> projects(Mandate mandate, OverviewQuery query) {
+        return query.sort() == OverviewQuery.Sort.PROJECT ? projects.list(mandate) : List.of();
+    }
+
+    /** The keys first, from the indexes alone; then the rows that are shown. */
+    private List<OverviewRow> list(OverviewSql sql, String order, int most, int offset) {
+        List<?> rows = query(COLUMNS + OverviewSql.FROM + " join (select p.id" + OverviewSql.FROM + sql.conditions()
+                + order + " limit " + most + " offset " + offset + ") listed on listed.id = p.id" + order, sql)
+                .getResultList();
         return rows.stream().map(row -> row((Object[]) row)).toList();
     }
 

@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param startedOn dato for oppstart
  * @param endedOn sluttdato, or {@code null}
  * @param dischargedAt when she was discharged, or {@code null}
- * @param project its name, or {@code null}
+ * @param project id of her project, or {@code null}
  * @param status derived status
  * @param missing how many fields are missing for the next status, as in {@link Progress#missing()}
  * @param nextStep the page to go on with, as in {@link Progress#nextStep()}

@@ -2,9 +2,13 @@ package no.jobbsjanse.registry;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.jobbsjanse.access.Scope;
 
@@ -14,12 +18,14 @@ import no.jobbsjanse.access.Scope;
  */
 final class OverviewSql {
 
-    /** Participations with their persons and projects. */
+    /** Participations with their persons. */
     static final String FROM = """
              from registry.participation p
             join registry.person s on s.id = p.person_id and s.municipality_number = p.municipality_number
-            left join registry.project r on r.id = p.project_id
             """;
+    /** Participations alone: for counting, which asks nothing of her. */
+    private static final String FROM_ALONE = " from registry.participation p";
+    private static final Pattern ASKED_OF_HER = Pattern.compile("\\bs\\.");
 
     static final Map<ParticipationStatus, String> STATUS = new EnumMap<>(Map.of(
             ParticipationStatus.UNDER_REGISTRATION, "p.discharged_at is null and p.ended_on is null"
@@ -28,6 +34,8 @@ final class OverviewSql {
                     + " and p.missing_person + p.missing_background = 0",
             ParticipationStatus.ENDED, "p.discharged_at is null and p.ended_on is not null",
             ParticipationStatus.DISCHARGED, "p.discharged_at is not null"));
+    private static final Set<ParticipationStatus> OPEN =
+            EnumSet.complementOf(EnumSet.of(ParticipationStatus.DISCHARGED));
 
     /** Asked for once she has ended: at least one measure and one goal, and every row complete. */
     static final String MISSING_ROWS = "case when p.ended_on is null then 0 else "
@@ -56,9 +64,9 @@ final class OverviewSql {
 
     OverviewSql(Scope scope, boolean seesProtected) {
         this.seesProtected = seesProtected;
-        where("p.municipality_number = ?", scope.municipality());
+        where("p.municipality_number = %s", scope.municipality());
         if (scope.district() != null) {
-            where("p.district_number = ?", scope.district());
+            where("p.district_number = %s", scope.district());
         }
     }
 
@@ -72,10 +80,16 @@ final class OverviewSql {
                 + " a where a.participation_id = p.id and not a.removed)";
     }
 
+    /** @param condition with {@code %s} for each of its values */
     OverviewSql where(String condition, Object... parameters) {
-        conditions.add("(" + condition + ")");
-        values.addAll(List.of(parameters));
+        conditions.add("(" + condition.formatted(Arrays.stream(parameters).map(this::value).toArray()) + ")");
         return this;
+    }
+
+    /** What stands in the text for a value. */
+    private String value(Object value) {
+        values.add(value);
+        return "?" + values.size();
     }
 
     /** Everything a query asks for but the statuses. */
@@ -85,10 +99,10 @@ final class OverviewSql {
             where("not p.refused");
         }
         if (query.project() != null) {
-            where("p.project_id = ?", query.project());
+            where("p.project_id = %s", query.project());
         }
         if (query.startYear() != null) {
-            where("p.started_on >= ? and p.started_on < ?", LocalDate.of(query.startYear(), 1, 1),
+            where("p.started_on >= %s and p.started_on < %s", LocalDate.of(query.startYear(), 1, 1),
                     LocalDate.of(query.startYear() + 1, 1, 1));
         }
         if (query.missing() != null) {
@@ -98,14 +112,20 @@ final class OverviewSql {
             where(todo(query.todo(), limits, today));
         }
         if (query.caseworker() != null) {
-            where("p.caseworker = ?", query.caseworker());
+            where("p.caseworker = %s", query.caseworker());
         }
         return this;
     }
 
+    /** PostgreSQL knows how many are not discharged, and nothing of how many each longer condition leaves. */
     OverviewSql statuses(OverviewQuery query) {
-        return where(query.statuses().stream().map(status -> "(" + STATUS.get(status) + ")")
+        return query.statuses().equals(OPEN) ? where("p.discharged_at is null") : where(query.statuses().stream().map(status -> "(" + STATUS.get(status) + ")")
                 .collect(Collectors.joining(" or ")));
+    }
+
+    /** What is read to count those whom the conditions leave: persons only if something is asked of them. */
+    String from(String counts) {
+        return ASKED_OF_HER.matcher(counts + conditions()).find() ? FROM : FROM_ALONE;
     }
 
     String conditions() {
@@ -148,13 +168,15 @@ final class OverviewSql {
         };
     }
 
-    static String order(OverviewQuery query) {
+    /** @param projects in the order of their names */
+    String order(OverviewQuery query, List<Project> projects) {
         String way = query.descending() ? "desc nulls last" : "asc nulls first";
         String name = NAME.formatted(way);
         String first = switch (query.sort()) {
             case NAME -> name;
             case BORN -> "s.birth_date " + way + ", " + name;
-            case PROJECT -> "r.name collate \"nb-x-icu\" " + way + ", " + name;
+            case PROJECT -> "array_position(string_to_array(" + value(projects.stream().map(Project::id)
+                    .collect(Collectors.joining(","))) + ", ','), p.project_id) " + way + ", " + name;
             case STARTED -> "p.started_on " + way + ", " + name;
             case STATUS -> "case when p.discharged_at is not null then 4 when p.ended_on is not null then 3"
                     + " when p.missing_person + p.missing_background = 0 then 2 else 1 end " + way + ", " + name;

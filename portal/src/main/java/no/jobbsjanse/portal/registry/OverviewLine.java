@@ -23,9 +23,9 @@ public record OverviewLine(String id, String address, PersonText person, String 
 
     private static final String NONE = "–";
 
-    static OverviewLine of(OverviewRow row, PersonText person, Texts texts) {
+    static OverviewLine of(OverviewRow row, PersonText person, String project, Texts texts) {
         return new OverviewLine(row.id().toString(), StepList.address(row.nextStep(), row.id()), person,
-                person.birthDate().isEmpty() ? NONE : person.birthDate(), row.project() == null ? NONE : row.project(),
+                person.birthDate().isEmpty() ? NONE : person.birthDate(), project.isEmpty() ? NONE : project,
                 DateText.day(row.startedOn()), row.status(), texts.get("status." + row.status()),
                 texts.count("overview.missing", row.missing()));
     }

@@ -16,6 +16,7 @@ import no.jobbsjanse.lookup.NameLookup;
 import no.jobbsjanse.portal.access.WorkContext;
 import no.jobbsjanse.portal.language.Texts;
 import no.jobbsjanse.registry.DataDictionary;
+import no.jobbsjanse.registry.Field;
 import no.jobbsjanse.registry.Overview;
 import no.jobbsjanse.registry.OverviewQuery;
 import no.jobbsjanse.registry.OverviewRow;
@@ -26,6 +27,8 @@ import no.jobbsjanse.registry.Todo;
 @Named("overview")
 @RequestScoped
 public class OverviewView {
+
+    private static final Field<?> PROJECT = DataDictionary.field("project").orElseThrow();
 
     @Inject
     private WorkContext context;
@@ -65,11 +68,12 @@ public class OverviewView {
     /**
      * The heading of a column.
      *
+     * @param key what it shows, and is sorted by
      * @param address sorts by it, or the other way round
      * @param label in words
      * @param sorted {@code ascending}, {@code descending} or {@code null}
      */
-    public record Column(String address, String label, String sorted) {
+    public record Column(OverviewQuery.Sort key, String address, String label, String sorted) {
     }
 
     @PostConstruct
@@ -83,8 +87,8 @@ public class OverviewView {
             List<OverviewRow> found = overview.rows(context.mandate(), filter.query().onPage(page()));
             Map<UUID, NameLookup> waiting = persons.lookups(context.mandate().scope(),
                     found.stream().map(OverviewRow::person).toList());
-            rows = found.stream().map(row ->
-                    OverviewLine.of(row, persons.of(row.person(), waiting, texts), texts)).toList();
+            rows = found.stream().map(row -> OverviewLine.of(row, persons.of(row.person(), waiting, texts),
+                    words.of(PROJECT, row.project()), texts)).toList();
         }
         return rows;
     }
@@ -116,14 +120,14 @@ public class OverviewView {
             boolean present = filter.sort() == sort;
             boolean descending = present && !filter.value("desc").isEmpty();
             String name = sort == OverviewQuery.Sort.NAME ? "" : sort.name().toLowerCase(Locale.ROOT);
-            return new Column(filter.with("sort", name).with("desc", present && !descending ? "1" : "").address(),
+            return new Column(sort, filter.with("sort", name).with("desc", present && !descending ? "1" : "").address(),
                     texts.get("overview.column." + sort), !present ? null : descending ? "descending" : "ascending");
         }).toList();
     }
 
     /** The projects to choose from. */
     public List<Choice> getProjects() {
-        return words.choices(DataDictionary.field("project").orElseThrow(), filter.value("project"));
+        return words.choices(PROJECT, filter.value("project"));
     }
 
     /** The caseworkers to choose from. */
