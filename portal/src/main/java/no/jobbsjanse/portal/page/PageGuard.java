@@ -23,6 +23,9 @@ public class PageGuard extends HttpFilter {
     @Inject
     private WorkContext context;
 
+    @Inject
+    private PageTransaction transaction;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -30,8 +33,15 @@ public class PageGuard extends HttpFilter {
                 + (request.getPathInfo() == null ? "" : request.getPathInfo());
         if (NOT_PAGES.stream().anyMatch(path::startsWith)) {
             chain.doFilter(request, response);
-            return;
+        } else if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+            transaction.around(() -> guard(path, request, response, chain));
+        } else {
+            guard(path, request, response, chain);
         }
+    }
+
+    private void guard(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         // The welcome file arrives here under its own name.
         String page = path.equals("/index.xhtml") ? "/" : path;
         Optional<Predicate<WorkContext>> rule = PageRules.of(page);
