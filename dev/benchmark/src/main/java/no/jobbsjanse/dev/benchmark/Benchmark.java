@@ -5,11 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import no.jobbsjanse.dev.stack.Settings;
 import no.jobbsjanse.dev.stack.Stack;
 import no.jobbsjanse.dev.stack.demo.DemoUser;
 
-/** Runs all comparisons against the whole system and prints a report. */
+/** Runs the comparisons against the whole system and prints a report. */
 public final class Benchmark {
 
     static final String DRAMMEN = "3301";
@@ -18,16 +19,16 @@ public final class Benchmark {
     private Benchmark() {
     }
 
-    /** @param arguments how many participations to invent */
+    /** @param arguments how many participations to invent; which parts, separated by commas */
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createTempDirectory("jobbsjansen-benchmark-");
         try (Stack stack = Stack.start(Settings.onFreePorts(folder))) {
-            run(stack, folder, Integer.parseInt(arguments[0]));
+            run(stack, folder, Integer.parseInt(arguments[0]), Set.of(arguments[1].split(",")));
         }
         System.exit(0);
     }
 
-    private static void run(Stack stack, Path folder, int participations) throws Exception {
+    private static void run(Stack stack, Path folder, int participations, Set<String> parts) throws Exception {
         PortalSession session = PortalSession.logIn(stack.portalUrl(), KARI);
         // Those of the demo, before others are invented whose numbers nobody can open.
         List<String> known = Generator.open(stack.database(), DRAMMEN, 10);
@@ -38,15 +39,25 @@ public final class Benchmark {
         Generator.fill(stack.database(), participations);
         print("%d participations invented in %.0f s", participations, (System.nanoTime() - begin) / 1e9);
         warmUp(stack, session);
-        SequentialReads reads = SequentialReads.begin(stack.database());
-        overviews.compare(withNinety, participations);
-        reads.print();
-        Saves saves = new Saves(stack, folder, session);
-        saves.besidePgbench();
-        saves.manyEverySecond();
-        BrowserTime.measure(stack.portalUrl(), known.get(0));
-        SessionMemory.measure(stack.portalUrl(), known);
-        NameQueue.measure(stack, session);
+        if (parts.contains("overviews")) {
+            SequentialReads reads = SequentialReads.begin(stack.database());
+            overviews.compare(withNinety, participations);
+            reads.print();
+        }
+        if (parts.contains("saves")) {
+            Saves saves = new Saves(stack, folder, session);
+            saves.besidePgbench();
+            saves.manyEverySecond();
+        }
+        if (parts.contains("browser")) {
+            BrowserTime.measure(stack.portalUrl(), known.get(0));
+        }
+        if (parts.contains("sessions")) {
+            SessionMemory.measure(stack.portalUrl(), known);
+        }
+        if (parts.contains("names")) {
+            NameQueue.measure(stack, session);
+        }
         print("load average %.1f on %d processors",
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                 Runtime.getRuntime().availableProcessors());
@@ -57,6 +68,7 @@ public final class Benchmark {
         for (int round = 0; round < 2_000; round++) {
             session.get(Overviews.ADDRESSES.get(round % Overviews.ADDRESSES.size()));
             session.get(Overviews.FLOOR);
+            session.get(Overviews.BARE);
             session.save(open.get(round % open.size()), "financing",
                     round / open.size() % 2 == 0 ? "ANNEN" : "EGNE_MIDLER");
         }

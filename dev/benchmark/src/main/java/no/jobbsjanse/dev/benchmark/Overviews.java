@@ -5,11 +5,13 @@ import static no.jobbsjanse.dev.benchmark.Benchmark.print;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The overview with each sort and several filters, beside itself with few rows and beside an empty Faces table page. */
+/** The overview with each sort and several filters, beside itself with few rows and beside Faces table pages. */
 final class Overviews {
 
-    /** On the same server, by {@code src/main/floor}. */
-    static final String FLOOR = "/floor/table.xhtml";
+    /** On the same server, by {@code src/main/floor}: a PrimeFaces table of 25 rows without anything behind it. */
+    static final String FLOOR = "/floor/rows.xhtml";
+    /** Likewise: a table without rows and without PrimeFaces. */
+    static final String BARE = "/floor/table.xhtml";
     static final List<String> ADDRESSES = List.of("/registry/overview", "/registry/overview?sort=born",
             "/registry/overview?sort=project", "/registry/overview?sort=started&desc=1", "/registry/overview?sort=status",
             "/registry/overview?sort=missing&desc=1", "/registry/overview?status=UTSKREVET",
@@ -41,7 +43,8 @@ final class Overviews {
             print("%-45s %6.1f ms with ninety, %6.1f ms with %d: ratio %.2f", ADDRESSES.get(at), withFew.get(at),
                     withMany.get(at), participations, withMany.get(at) / withFew.get(at));
         }
-        print("overview / empty Faces table page: %s", ratios(ADDRESSES.get(0), FLOOR).spread());
+        print("overview / Faces table page with nothing behind it: %s", ratios(ADDRESSES.get(0), FLOOR).spread());
+        print("overview / Faces table page without rows: %s", ratios(ADDRESSES.get(0), BARE).spread());
         print("overview / overview (control): %s", ratios(ADDRESSES.get(0), ADDRESSES.get(0)).spread());
     }
 
