@@ -385,7 +385,8 @@ class NameLookupContainerTest {
 
     @Test
     void many_may_take_longer_than_one_before_it_is_called_slow() {
-        String answer = "update lookup.folkeregister set answered_at = now(), answer_millis = 4000, answer_numbers = ?";
+        String answer = "update lookup.folkeregister set failing_since = null, answered_at = now(), answer_millis = 4000,"
+                + " answer_numbers = ?";
         register.asWorker(answer, 1000);
         assertThat(operations.figures(SUPPORT).condition().state()).isEqualTo(FolkeregisterCondition.State.WELL);
         register.asWorker(answer, 1);

@@ -41,7 +41,8 @@ class TroubleContainerTest {
             "TOKEN_REFUSED", "GRANT_REFUSED");
     private static final List<String> NUMBERS_OF_2032 = List.of("30889099972", "30889099980", "30889099999");
     private static final int BATCH = 4;
-    private static final String D_NUMBER = "57848769071";
+    /** The simulator replaces a D-number for good: another than in other tests. */
+    private static final String D_NUMBER = "52839399731";
     private static final Mandate SUPPORT = TestRegister.mandate(null, Permission.SUPPORT_USERS);
 
     @Deployment
@@ -121,7 +122,6 @@ class TroubleContainerTest {
         women.forEach(register::awaitName);
 
         assertThat(folkeregisteret.requests()).isGreaterThan(2);
-        assertThat(operations.figures(SUPPORT).condition().waiting()).isZero();
     }
 
     @Test
@@ -151,7 +151,7 @@ class TroubleContainerTest {
         refresh(woman);
         register.awaitChange(woman);
         assertThat(names.numberOf(register.scope(), woman.person())).get().extracting(number -> number.digits())
-                .asString().startsWith("178487");
+                .asString().startsWith("128393");
         assertThat(nameOf(woman)).isEqualTo(name);
 
         refresh(woman);

@@ -12,6 +12,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
+import java.util.regex.Pattern;
 import no.jobbsjanse.dev.folkeregister.SyntheticPerson;
 import no.jobbsjanse.dev.stack.Stack;
 import org.assertj.core.api.Assertions;
@@ -26,6 +27,7 @@ class LookupsAcceptanceTest {
     private static final String LOOKUPS = "/lookup/names";
     /** As in the development keys of the stack. */
     private static final String TOKEN = "development-only-metrics-token";
+    private static final Pattern SOMETHING = Pattern.compile(".+");
     /** The page fetches its figures every ten seconds; the figures for the servers are up to fifteen seconds old. */
     private static final double SOON = 45_000;
 
@@ -50,7 +52,7 @@ class LookupsAcceptanceTest {
         hers.fill(number, "01.09.2026", "ORDINAER").seesSaved();
         assertThat(page.locator("#live-causes")).containsText(BOKMAAL.get("failure.ERROR"),
                 new ContainsTextOptions().setTimeout(SOON));
-        assertThat(page.locator("#live-said")).hasText(java.util.regex.Pattern.compile(".+"),
+        assertThat(page.locator("#live-said")).hasText(SOMETHING,
                 new HasTextOptions().setTimeout(SOON));
         assertThat(page.locator("#levers\\:retry")).isFocused();
         Assertions.assertThat(page.evaluate("() => window.same")).as("nothing was loaded anew").isEqualTo(true);
@@ -86,7 +88,7 @@ class LookupsAcceptanceTest {
         }
         for (String address : List.of("/metrics", "/metrics/", "/metrics/application", "/metrics?scope=application")) {
             Assertions.assertThat(requests.get(address).status()).as(address).isEqualTo(401);
-            Assertions.assertThat(requests.get(address, token("wrong")).status()).as(address).isEqualTo(401);
+            Assertions.assertThat(requests.get(address, token("wrong")).status()).as("another token").isEqualTo(401);
         }
         APIResponse figures = requests.get("/metrics?scope=application", token(TOKEN));
         Assertions.assertThat(figures.status()).isEqualTo(200);

@@ -63,7 +63,8 @@ public final class DevelopmentClient {
         String base64 = privateKeyPem().replaceAll("-----[A-Z ]+-----|\\s", "");
         try {
             KeyFactory rsa = KeyFactory.getInstance("RSA");
-            var key = (RSAPrivateCrtKey) rsa.generatePrivate(new PKCS8EncodedKeySpec(java.util.Base64.getDecoder().decode(base64)));
+            var key = (RSAPrivateCrtKey) rsa.generatePrivate(
+                    new PKCS8EncodedKeySpec(java.util.Base64.getDecoder().decode(base64)));
             return (RSAPublicKey) rsa.generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The development key cannot be read", e);

@@ -46,7 +46,8 @@ public enum Mode {
     /** The register answers 401 to every token, also a good one. */
     TOKEN_REFUSED("Token avvist (401)", "Folkeregisteret avviser alle tokener, også gyldige."),
     /** Maskinporten answers invalid_grant to every grant, also a good one; tokens it has given out are worth nothing. */
-    GRANT_REFUSED("Maskinporten avviser", "Maskinporten kjenner oss ikke (invalid_grant, MP-100), og tokenene den har gitt ut, gjelder ikke lenger."),
+    GRANT_REFUSED("Maskinporten avviser",
+            "Maskinporten kjenner oss ikke (invalid_grant, MP-100), og tokenene den har gitt ut, gjelder ikke lenger."),
     MASKINPORTEN_UNAVAILABLE("Maskinporten nede (503)", "Maskinporten svarer med status 503.");
 
     private final String label;
