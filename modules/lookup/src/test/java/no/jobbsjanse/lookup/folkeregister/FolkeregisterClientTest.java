@@ -69,7 +69,7 @@ class FolkeregisterClientTest {
         assertThat(outcomes).containsOnly(
                 Map.entry(RASK, new Outcome.Answered(new NameAnswer.Found(RASK,
                         new PersonName("RASK", null, "SJØSTJERNE"), LocalDate.of(1990, 1, 1), Gender.WOMAN,
-                        Protection.NONE, "bosatt"))),
+                        Protection.NONE, "bosatt", List.of("SOM"), "SOM"))),
                 Map.entry(NOBODY, new Outcome.Answered(new NameAnswer.Unknown())));
         assertThat(simulator.requests().count(Kind.BULK)).isEqualTo(1);
         assertThat(simulator.requests().count(Kind.PERSON)).isZero();
