@@ -33,14 +33,18 @@ class ParticipationRepository {
     private EntityManager entities;
 
     Optional<Participation> find(Scope scope, UUID id) {
-        return scoped(scope, "select p from Participation p join fetch p.person where p.id = :id and", "p", "",
-                Participation.class).setParameter("id", id).getResultStream().findFirst();
+        return within(scope, entities.createNamedQuery(Participation.WITH_PERSON, Participation.class))
+                .setParameter("id", id).getResultStream().findFirst();
     }
 
     /** Finds a participation and lets other saves of it wait until this transaction is over. */
     Optional<Participation> findForChange(Scope scope, UUID id) {
-        return within(scope, entities.createNamedQuery(Participation.FOR_CHANGE, Participation.class))
-                .setParameter("id", id).getResultStream().findFirst();
+        // A lock on the query itself would make EclipseLink read all rows of all activities as well.
+        entities.createNativeQuery("select id from registry.participation where id = ?1 and municipality_number = ?2"
+                        + " and (cast(?3 as text) is null or district_number = ?3) for update")
+                .setParameter(1, id).setParameter(2, scope.municipality()).setParameter(3, scope.district())
+                .getResultList();
+        return find(scope, id);
     }
 
     Optional<Person> findPerson(Scope scope, UUID id) {

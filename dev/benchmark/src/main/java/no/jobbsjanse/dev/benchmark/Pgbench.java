@@ -13,19 +13,19 @@ final class Pgbench {
 
     private static final Pattern LATENCY = Pattern.compile("latency average = ([0-9.]+) ms");
 
-    /** As the portal sends them for one field: who asks, in which place, the row for change, history, and the value. */
+    /** As the portal sends them for one field: who asks, in which place, the lock, the row, history, and the value. */
     private static final String SAVE = """
             \\set one random(1, %1$d)
             \\set code random(1, 1000000000)
+            select a.*, r.* from access.account a left join access.assignment r on r.account_subject = a.subject
+              where a.subject = '%2$s' order by r.municipality_number, r.district_number, r.role;
             begin;
-            select subject, username, name, last_login_at from access.account where subject = '%2$s';
-            commit;
-            begin;
-            select * from access.assignment where account_subject = '%2$s' order by municipality_number;
-            commit;
-            begin;
-            select set_config('app.municipality', '3301', true), set_config('app.district', '', true);
-            select * from registry.participation where id = (array[%3$s])[:one]::uuid and municipality_number = '3301' for update;
+            select set_config('app.municipality', '3301', true), set_config('app.district', '', true),
+              set_config('app.protected', '', true);
+            select id from registry.participation where id = (array[%3$s])[:one]::uuid and municipality_number = '3301'
+              for update;
+            select p.*, s.* from registry.participation p join registry.person s on s.id = p.person_id
+              where p.id = (array[%3$s])[:one]::uuid and p.municipality_number = '3301';
             select * from registry.field_change where operation = 'operation-' || :code and municipality_number = '3301';
             update registry.participation set financing = case when financing = 'ANNEN' then 'ORDINAER' else 'ANNEN' end,
               version = version + 1, changed_at = now() where id = (array[%3$s])[:one]::uuid;

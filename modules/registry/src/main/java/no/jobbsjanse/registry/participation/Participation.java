@@ -8,7 +8,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.OneToMany;
@@ -32,14 +31,14 @@ import no.jobbsjanse.access.Scope;
  */
 @Entity
 @Table(schema = "registry", name = "participation")
-// Every save begins with it. Named, it is prepared once; a query that is given its lock afterwards is prepared each time.
-@NamedQuery(name = Participation.FOR_CHANGE, lockMode = LockModeType.PESSIMISTIC_WRITE, query = """
-        select p from Participation p where p.id = :id and p.place.municipality = :municipality
+// Every save begins with it: named, it is prepared once.
+@NamedQuery(name = Participation.WITH_PERSON, query = """
+        select p from Participation p join fetch p.person where p.id = :id and p.place.municipality = :municipality
         and (:district is null or p.place.district = :district)""")
 public class Participation {
 
-    /** Query: the participation with an id in a place, while other saves of it wait. */
-    public static final String FOR_CHANGE = "Participation.forChange";
+    /** Query: the participation with an id in a place, and who takes part. */
+    public static final String WITH_PERSON = "Participation.withPerson";
 
     @Id
     @Column(name = "id")
