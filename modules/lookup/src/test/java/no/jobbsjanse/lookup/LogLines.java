@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** Everything the server logs during a test, exceptions included. */
 public final class LogLines extends Handler {
 
-    private static final Pattern NUMBER = Pattern.compile("(?<![0-9])[0-9]{11}(?![0-9])");
+    private static final Pattern NUMBER = Pattern.compile("(?<![0-9A-Za-z])[0-9]{11}(?![0-9A-Za-z])");
 
     private final SimpleFormatter formatter = new SimpleFormatter();
     private final Queue<String> lines = new ConcurrentLinkedQueue<>();
