@@ -44,6 +44,7 @@ public class OperationsRepository {
     /** All figures. */
     public LookupFigures figures() {
         FolkeregisterCondition now = condition.condition();
+        jobs.actAsWorker();
         Object[] row = (Object[]) entities.createNativeQuery("""
                 select min(entered_at) filter (where not refreshing), count(*) filter (where refreshing)
                 from lookup.name_lookup where state = 'WAITING'""").getSingleResult();
