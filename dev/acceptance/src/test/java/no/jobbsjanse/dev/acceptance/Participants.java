@@ -9,21 +9,14 @@ import no.jobbsjanse.dev.stack.Stack;
 /** Who is in the database, for those who must not find her in the portal. */
 final class Participants {
 
-    private static final String OF_A_MUNICIPALITY = """
-            select participation.id::text
-            from set_config('app.municipality', ?, false), registry.participation limit 1""";
-
     private Participants() {
     }
 
     /** Changes rows there as another node of the register would, of which this one learns by itself or not at all. */
     static void change(Stack stack, String municipality, String statement, String participation) {
         try (Connection connection = stack.database().owner().getConnection();
-                PreparedStatement place = connection.prepareStatement(
-                        "select set_config('app.municipality', ?, false)");
                 PreparedStatement change = connection.prepareStatement(statement)) {
-            place.setString(1, municipality);
-            place.execute();
+            see(connection, municipality);
             change.setString(1, participation);
             change.executeUpdate();
         } catch (SQLException e) {
@@ -34,14 +27,21 @@ final class Participants {
     /** The technical key of a participation there. */
     static String anybody(Stack stack, String municipality) {
         try (Connection connection = stack.database().owner().getConnection();
-                PreparedStatement query = connection.prepareStatement(OF_A_MUNICIPALITY)) {
-            query.setString(1, municipality);
+                PreparedStatement query = connection.prepareStatement("select id::text from registry.participation limit 1")) {
+            see(connection, municipality);
             try (ResultSet answer = query.executeQuery()) {
                 answer.next();
                 return answer.getString(1);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The database does not tell", e);
+        }
+    }
+
+    private static void see(Connection connection, String municipality) throws SQLException {
+        try (PreparedStatement place = connection.prepareStatement("select set_config('app.municipality', ?, false)")) {
+            place.setString(1, municipality);
+            place.execute();
         }
     }
 }

@@ -50,7 +50,7 @@ public final class Benchmark {
             saves.manyEverySecond();
         }
         if (parts.contains("browser")) {
-            BrowserTime.measure(stack.portalUrl(), known.get(0));
+            BrowserTime.measure(stack, known.get(0));
         }
         if (parts.contains("sessions")) {
             SessionMemory.measure(stack.portalUrl(), known);

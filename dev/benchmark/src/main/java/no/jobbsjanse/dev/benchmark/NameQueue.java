@@ -20,9 +20,9 @@ import no.jobbsjanse.dev.stack.Stack;
 /** How long a long queue of look-ups takes when Folkeregisteret answers each bulk request in a second. */
 final class NameQueue {
 
-    private static final int WAITING = 10_000;
+    static final int WAITING = 10_000;
     private static final int MILLIS_BETWEEN_LOOKS = 100;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private NameQueue() {
     }
@@ -46,7 +46,7 @@ final class NameQueue {
     }
 
     /** Women of 1985, of the series Skatteetaten tests with. */
-    private static Stream<String> numbers() {
+    static Stream<String> numbers() {
         return IntStream.iterate(0, individual -> individual + 1).boxed().flatMap(at -> {
             int day = 1 + at / 250 % 28;
             int month = 81 + at / 7000 % 12;
