@@ -170,6 +170,18 @@ class EventFeedContainerTest {
     }
 
     @Test
+    void events_are_read_while_names_are_waited_for() {
+        folkeregisteret.behave("BACKLOG", 10);
+        Participant rask = register.register(RASK);
+        folkeregisteret.awaitRequests(1);
+        folkeregisteret.awaitRequests("FEED", folkeregisteret.requests("FEED") + 2);
+
+        assertThat(register.asWorkerReads("select 1 from lookup.name_lookup where leased_until > now()"))
+                .as("asked for still").isNotEmpty();
+        register.awaitName(rask);
+    }
+
+    @Test
     void a_pointer_that_is_too_old_begins_anew_and_everybody_is_asked_for() {
         Participant rask = named(RASK);
         folkeregisteret.behave("RENAMED");

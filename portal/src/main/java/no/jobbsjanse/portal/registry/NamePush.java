@@ -2,6 +2,7 @@ package no.jobbsjanse.portal.registry;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -72,13 +73,16 @@ public class NamePush {
     private NorwegianClock clock;
 
     @Resource
-    private ManagedScheduledExecutorService executor;
+    private ManagedScheduledExecutorService rhythm;
+
+    @Resource
+    private ManagedExecutorService executor;
 
     private ScheduledFuture<?> rounds;
     private int round;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        rounds = executor.scheduleWithFixedDelay(this::round, SECONDS_BETWEEN_ROUNDS, SECONDS_BETWEEN_ROUNDS,
+        rounds = rhythm.scheduleWithFixedDelay(this::round, SECONDS_BETWEEN_ROUNDS, SECONDS_BETWEEN_ROUNDS,
                 TimeUnit.SECONDS);
     }
 

@@ -118,6 +118,24 @@ class FollowedPagesAcceptanceTest {
     }
 
     @Test
+    void news_shows_while_another_look_up_takes_its_time(Visitor kari, Stack stack) {
+        String number = Numbers.another();
+        String id = register(kari, number);
+        Page open = kari.anotherTab();
+        open.navigate(ParticipantPage.address("background", id));
+        assertThat(open.locator("#crumb")).hasText(SyntheticPerson.of(number).fullName());
+        new FolkeregisterControl(stack).set("SLOW", 12);
+        kari.page().navigate(ParticipantPage.NEW);
+        ParticipantPage other = new ParticipantPage(kari.page()).fill(Numbers.another(), "01.09.2026", "ORDINAER")
+                .seesSaved();
+
+        Participants.change(stack, DRAMMEN, "update registry.person set given_name = 'ANNEN', middle_name = null,"
+                + " family_name = 'NODE', name_changed_at = clock_timestamp()" + OF_HER, id);
+        assertThat(open.locator("#crumb")).hasText("Annen Node");
+        assertThat(other.name()).hasText(BOKMAAL.get("name.WAITING"));
+    }
+
+    @Test
     void what_folkeregisteret_fills_in_shows_and_what_is_typed_stays(Visitor kari, Stack stack) {
         FolkeregisterControl folkeregister = new FolkeregisterControl(stack);
         folkeregister.set("UNAVAILABLE");

@@ -1,14 +1,17 @@
 package no.jobbsjanse.lookup.feed;
 
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import no.jobbsjanse.lookup.EventFeedCondition;
 import no.jobbsjanse.lookup.job.BackgroundWork;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -26,7 +29,11 @@ public class EventFeed implements BackgroundWork {
     private static final int MOST_SECONDS_BETWEEN_LOOKS = 5;
 
     @Resource
-    private ManagedScheduledExecutorService executor;
+    private ManagedScheduledExecutorService clock;
+
+    // The server's clock has one thread: whoever takes long, and asks others, leaves it to the next.
+    @Resource
+    private ManagedExecutorService executor;
 
     @Inject
     private FeedRound round;
@@ -42,6 +49,7 @@ public class EventFeed implements BackgroundWork {
     @ConfigProperty(name = "folkeregister.feed-seconds", defaultValue = "60")
     private int secondsBetweenReads;
 
+    private final AtomicBoolean looking = new AtomicBoolean();
     private ScheduledFuture<?> looks;
     private volatile boolean stopped;
     private boolean troubled;
@@ -50,7 +58,7 @@ public class EventFeed implements BackgroundWork {
     public void start() {
         if (wanted) {
             int seconds = Math.max(1, Math.min(secondsBetweenReads, MOST_SECONDS_BETWEEN_LOOKS));
-            looks = executor.scheduleWithFixedDelay(this::look, 1, seconds, TimeUnit.SECONDS);
+            looks = clock.scheduleWithFixedDelay(this::wake, 1, seconds, TimeUnit.SECONDS);
         }
     }
 
@@ -69,6 +77,16 @@ public class EventFeed implements BackgroundWork {
                 : new EventFeedCondition(EventFeedCondition.State.OFF, null, null, 0, null, null, null);
     }
 
+    private void wake() {
+        if (looking.compareAndSet(false, true)) {
+            try {
+                executor.execute(this::look);
+            } catch (RejectedExecutionException busy) {
+                looking.set(false);
+            }
+        }
+    }
+
     private void look() {
         try {
             boolean more = true;
@@ -80,6 +98,8 @@ public class EventFeed implements BackgroundWork {
             // The database, most likely. The next look must come; said once, not every second.
             LOG.log(troubled ? Level.DEBUG : Level.ERROR, "The event feed is not read", trouble);
             troubled = true;
+        } finally {
+            looking.set(false);
         }
     }
 }

@@ -2,7 +2,6 @@ package no.jobbsjanse.lookup.job;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,8 +37,9 @@ public class Folkeregisteret {
      * @throws Unavailable when there was no usable answer for any of them
      * @throws org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException while it is left alone
      */
-    @CircuitBreaker(requestVolumeThreshold = FAILURES_IN_A_ROW, failureRatio = 1.0, delay = SECONDS_LEFT_ALONE,
-            delayUnit = ChronoUnit.SECONDS, failOn = Unavailable.class)
+    // In milliseconds: Payara 6 does not heed another unit.
+    @CircuitBreaker(requestVolumeThreshold = FAILURES_IN_A_ROW, failureRatio = 1.0, delay = SECONDS_LEFT_ALONE * 1000L,
+            failOn = Unavailable.class)
     public Map<NationalId, Outcome> ask(Collection<NationalId> numbers) throws Unavailable {
         try {
             Map<NationalId, Outcome> outcomes = settings.folkeregister().ask(numbers);

@@ -1,6 +1,7 @@
 package no.jobbsjanse.lookup.job;
 
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -25,7 +26,11 @@ class NameLookupWorker implements BackgroundWork {
     private static final int SECONDS_BETWEEN_LOOKS = 1;
 
     @Resource
-    private ManagedScheduledExecutorService executor;
+    private ManagedScheduledExecutorService clock;
+
+    // The server's clock has one thread: whoever takes long, and asks others, leaves it to the next.
+    @Resource
+    private ManagedExecutorService executor;
 
     @Inject
     private LookupRound round;
@@ -43,7 +48,7 @@ class NameLookupWorker implements BackgroundWork {
     @Override
     public void start() {
         settings.batchSize();
-        looks = executor.scheduleWithFixedDelay(this::wake, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS,
+        looks = clock.scheduleWithFixedDelay(this::wake, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS,
                 TimeUnit.SECONDS);
     }
 
