@@ -74,7 +74,8 @@ class AgeCheck {
 
     /** History tells that IMDi has allowed it. */
     void note(Participation participation, AgeException exception) {
-        if (!repository.wasEverChanged(participation.scope(), participation.id(), PersonFact.AGE_EXCEPTION.key())) {
+        List<String> line = List.of(PersonFact.AGE_EXCEPTION.key());
+        if (repository.everChanged(participation.scope(), participation.id(), line).isEmpty()) {
             repository.keep(new FieldChange(participation, PersonFact.AGE_EXCEPTION.key(), null, exception.reference(),
                     ChangeSource.IMDI, IMDI));
         }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import no.jobbsjanse.registry.participation.Participation;
 import no.jobbsjanse.registry.participation.Person;
 
@@ -53,17 +54,20 @@ class AnswerMeaning {
             protectedNames.lowerTheWall();
         }
         PersonFacts before = protectedNames.facts(person);
+        // Asked for first: a question between the changes would have PostgreSQL told of them one by one.
+        Map<Participation, Map<Field<String>, String>> fillable = facts == null ? Map.of()
+                : filling.fillable(participations, facts);
         boolean changed = facts != null && settleNumber(participations, person, asked, facts, now);
         NameState state = facts == null ? NameState.UNKNOWN : state(participations, before, facts);
         learn(person, facts, state, now);
         PersonFacts after = protectedNames.facts(person);
-        boolean filled = facts != null && after.isKnown() && filling.isFillable(participations, facts);
+        boolean filled = after.isKnown() && !fillable.isEmpty();
         if (!before.equals(after) || filled) {
             participations.forEach(participation -> participation.changed(now));
             history.record(participations, person, before, after);
             participations.forEach(participation -> participation.refused(state.isRefused()));
             if (filled) {
-                filling.fill(participations, facts);
+                filling.fill(fillable);
             }
             return true;
         }

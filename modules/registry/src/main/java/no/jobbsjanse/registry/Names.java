@@ -5,14 +5,15 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.jobbsjanse.access.Scope;
 import no.jobbsjanse.access.WithinScope;
 import no.jobbsjanse.registry.participation.Participation;
-import no.jobbsjanse.registry.participation.Person;
 
 /** The way back for whoever asks Folkeregisteret: which number to ask for, and what was answered. */
 @ApplicationScoped
@@ -34,8 +35,17 @@ public class Names {
 
     /** The number to ask for; empty if the person is gone. */
     public Optional<NationalId> numberOf(Scope scope, UUID person) {
-        return repository.findPerson(scope, person).flatMap(Person::identifierInUse)
-                .map(identifier -> identifier.number(settings.vault()));
+        return Optional.ofNullable(numbersOf(scope, List.of(person)).get(person));
+    }
+
+    /**
+     * The numbers to ask for, by person; whoever is gone is left out.
+     *
+     * @throws RuntimeException if one of them cannot be read
+     */
+    public Map<UUID, NationalId> numbersOf(Scope scope, Collection<UUID> persons) {
+        return repository.identifiersInUse(scope, persons).stream().collect(
+                Collectors.toMap(identifier -> identifier.person().id(), one -> one.number(settings.vault())));
     }
 
     /** Those of a place who take part, or have done so, and whose name has not come. */

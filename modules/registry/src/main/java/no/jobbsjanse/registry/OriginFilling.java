@@ -3,10 +3,12 @@ package no.jobbsjanse.registry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import no.jobbsjanse.registry.participation.Participation;
 
@@ -51,23 +53,33 @@ class OriginFilling {
         return values;
     }
 
-    /** Whether there is anything to fill in anywhere. */
-    boolean isFillable(List<Participation> participations, NameAnswer.Found facts) {
-        return participations.stream().anyMatch(participation ->
-                value(participation, CITIZENSHIP, facts).isPresent()
-                        || value(participation, BIRTH_COUNTRY, facts).isPresent());
+    /** What can be filled in, by participation; only those in which there is something. */
+    Map<Participation, Map<Field<String>, String>> fillable(List<Participation> participations,
+            NameAnswer.Found facts) {
+        Map<Participation, Map<Field<String>, String>> fillable = new LinkedHashMap<>();
+        for (Participation participation : participations) {
+            Map<Field<String>, String> values = new LinkedHashMap<>();
+            for (Field<String> field : List.of(CITIZENSHIP, BIRTH_COUNTRY)) {
+                value(participation, field, facts).ifPresent(code -> values.put(field, code));
+            }
+            if (!values.isEmpty()) {
+                List<String> keys = values.keySet().stream().map(Field::key).toList();
+                Set<String> touched = repository.everChanged(participation.scope(), participation.id(), keys);
+                values.keySet().removeIf(field -> touched.contains(field.key()));
+            }
+            if (!values.isEmpty()) {
+                fillable.put(participation, values);
+            }
+        }
+        return fillable;
     }
 
     /** Fills in, under the version that each participation has now. */
-    void fill(List<Participation> participations, NameAnswer.Found facts) {
-        for (Participation participation : participations) {
-            for (Field<String> field : List.of(CITIZENSHIP, BIRTH_COUNTRY)) {
-                value(participation, field, facts).ifPresent(code -> {
-                    field.write(participation, code);
-                    history.line(participation, field.key(), null, code);
-                });
-            }
-        }
+    void fill(Map<Participation, Map<Field<String>, String>> fillable) {
+        fillable.forEach((participation, values) -> values.forEach((field, code) -> {
+            field.write(participation, code);
+            history.line(participation, field.key(), null, code);
+        }));
     }
 
     private Optional<String> value(Participation participation, Field<String> field, NameAnswer.Found facts) {
@@ -80,7 +92,6 @@ class OriginFilling {
                 .filter(code -> !code.equals(UNKNOWN))
                 .filter(code -> codebook.find(COUNTRIES, code)
                         .filter(known -> known.isValidOn(participation.startedOn())).isPresent())
-                .findFirst()
-                .filter(code -> !repository.wasEverChanged(participation.scope(), participation.id(), field.key()));
+                .findFirst();
     }
 }

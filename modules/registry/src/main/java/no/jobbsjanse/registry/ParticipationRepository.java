@@ -2,7 +2,6 @@ package no.jobbsjanse.registry;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.OffsetDateTime;
@@ -18,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.jobbsjanse.access.Scope;
 import no.jobbsjanse.registry.participation.FieldChange;
+import no.jobbsjanse.registry.participation.Identifier;
 import no.jobbsjanse.registry.participation.NameValue;
 import no.jobbsjanse.registry.participation.Participation;
 import no.jobbsjanse.registry.participation.Person;
@@ -39,17 +39,29 @@ class ParticipationRepository {
 
     /** Finds a participation and lets other saves of it wait until this transaction is over. */
     Optional<Participation> findForChange(Scope scope, UUID id) {
-        // A lock on the query itself would make EclipseLink read all rows of all activities as well.
-        entities.createNativeQuery("select id from registry.participation where id = ?1 and municipality_number = ?2"
-                        + " and (cast(?3 as text) is null or district_number = ?3) for update")
+        lock("id", scope, id);
+        return find(scope, id);
+    }
+
+    // A lock on the query itself would make EclipseLink read all rows of all activities as well.
+    private void lock(String column, Scope scope, UUID id) {
+        entities.createNativeQuery("select id from registry.participation where " + column + " = ?1"
+                        + " and municipality_number = ?2 and (cast(?3 as text) is null or district_number = ?3)"
+                        + " order by id for update")
                 .setParameter(1, id).setParameter(2, scope.municipality()).setParameter(3, scope.district())
                 .getResultList();
-        return find(scope, id);
     }
 
     Optional<Person> findPerson(Scope scope, UUID id) {
         return scoped(scope, "select p from Person p where p.id = :id and", "p", "", Person.class)
                 .setParameter("id", id).getResultStream().findFirst();
+    }
+
+    /** The numbers by which people are known today. */
+    List<Identifier> identifiersInUse(Scope scope, Collection<UUID> persons) {
+        return scoped(scope, "select i from Identifier i join fetch i.person where i.person.id in :persons"
+                + " and i.inUse = true and", "i", "", Identifier.class).setParameter("persons", persons)
+                .getResultList();
     }
 
     /** Those whose name has not come, or whose number Folkeregisteret does not know. */
@@ -64,9 +76,11 @@ class ParticipationRepository {
      * order in which a save takes its locks.
      */
     List<Participation> ofPersonForChange(Scope scope, UUID person) {
+        lock("person_id", scope, person);
+        // As they are now that they are locked, also if this transaction has read them before.
         return scoped(scope, "select p from Participation p where p.person.id = :person and", "p",
                 "order by p.id", Participation.class).setParameter("person", person)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+                .setHint("eclipselink.refresh", true).getResultList();
     }
 
     /** The newest participation of whoever is known by a number. */
@@ -100,11 +114,11 @@ class ParticipationRepository {
                 .filter(change -> Objects.equals(change.row(), save.row())).findFirst();
     }
 
-    /** Whether a field has ever had another value, by anybody. */
-    boolean wasEverChanged(Scope scope, UUID participation, String field) {
-        return !scoped(scope, "select c.version from FieldChange c where c.participation.id = :participation"
-                + " and c.field = :field and", "c", "", Long.class).setParameter("participation", participation)
-                .setParameter("field", field).setMaxResults(1).getResultList().isEmpty();
+    /** Those of some fields that have ever had another value, by anybody. */
+    Set<String> everChanged(Scope scope, UUID participation, Collection<String> fields) {
+        return Set.copyOf(scoped(scope, "select distinct c.field from FieldChange c"
+                + " where c.participation.id = :participation and c.field in :fields and", "c", "", String.class)
+                .setParameter("participation", participation).setParameter("fields", fields).getResultList());
     }
 
     /** What the lines about her name and birth date say, as far as this transaction may see it, by line. */

@@ -8,8 +8,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import no.jobbsjanse.access.Scope;
 import no.jobbsjanse.lookup.LookupFailure;
 import no.jobbsjanse.lookup.folkeregister.Outcome;
 import no.jobbsjanse.lookup.folkeregister.Unavailable;
@@ -60,6 +63,9 @@ class LookupRound {
     private LookupSettings settings;
 
     @Inject
+    private SideBySide sideBySide;
+
+    @Inject
     private NorwegianClock clock;
 
     private BatchSize size;
@@ -86,7 +92,8 @@ class LookupRound {
             Map<NationalId, Outcome> outcomes = folkeregisteret.ask(numbers.values());
             size.answered();
             transactions.answered(numbers.size(), Duration.ofNanos(System.nanoTime() - begun));
-            numbers.forEach((job, number) -> store(job, number, outcomes.get(number)));
+            sideBySide.forEach(numbers.entrySet(),
+                    asked -> store(asked.getKey(), asked.getValue(), outcomes.get(asked.getValue())));
             return new End.Done();
         } catch (CircuitBreakerOpenException leftAlone) {
             transactions.giveBack(numbers.keySet());
@@ -110,16 +117,30 @@ class LookupRound {
     }
 
     private Map<LookupJob, NationalId> numbers(List<LookupJob> jobs) {
-        Map<LookupJob, NationalId> numbers = new LinkedHashMap<>();
-        for (LookupJob job : jobs) {
-            try {
-                Optional<NationalId> number = names.numberOf(job.scope(), job.person());
-                number.ifPresentOrElse(known -> numbers.put(job, known), () -> transactions.giveUp(job.scope(), job));
-            } catch (RuntimeException unreadable) {
-                ourFault(job, unreadable);
+        Map<LookupJob, NationalId> numbers = new ConcurrentHashMap<>();
+        sideBySide.forEach(jobs.stream().collect(Collectors.groupingBy(LookupJob::scope)).values(),
+                ofPlace -> read(ofPlace, numbers));
+        return numbers;
+    }
+
+    private void read(List<LookupJob> ofPlace, Map<LookupJob, NationalId> numbers) {
+        Scope place = ofPlace.get(0).scope();
+        try {
+            Map<UUID, NationalId> known = names.numbersOf(place, ofPlace.stream().map(LookupJob::person).toList());
+            for (LookupJob job : ofPlace) {
+                if (known.containsKey(job.person())) {
+                    numbers.put(job, known.get(job.person()));
+                } else {
+                    transactions.giveUp(place, job);
+                }
+            }
+        } catch (RuntimeException unreadable) {
+            if (ofPlace.size() == 1) {
+                ourFault(ofPlace.get(0), unreadable);
+            } else {
+                ofPlace.forEach(job -> read(List.of(job), numbers));
             }
         }
-        return numbers;
     }
 
     private void store(LookupJob job, NationalId asked, Outcome outcome) {

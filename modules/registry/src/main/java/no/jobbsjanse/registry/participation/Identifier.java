@@ -67,6 +67,10 @@ public class Identifier {
         return inUse;
     }
 
+    public Person person() {
+        return person;
+    }
+
     /** Finds the number, and tells nothing of it. */
     public byte[] index() {
         return index.clone();
