@@ -1,5 +1,6 @@
 package no.jobbsjanse.portal.registry;
 
+import jakarta.json.JsonException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -28,7 +29,8 @@ public class Refusals implements ExceptionMapper<RuntimeException> {
             // A body of its own tells it from a server on which the register has not started yet.
             return Response.status(Response.Status.NOT_FOUND).type(MediaType.APPLICATION_JSON).entity("{}").build();
         }
-        if (failure instanceof IllegalArgumentException || failure instanceof ClassCastException) {
+        if (failure instanceof IllegalArgumentException || failure instanceof ClassCastException
+                || failure instanceof JsonException) {
             return Response.status(Response.Status.BAD_REQUEST).build();
         }
         LOG.log(Level.ERROR, "A request of a page failed", failure);

@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static no.jobbsjanse.dev.acceptance.Users.CASEWORKER;
 import static no.jobbsjanse.dev.acceptance.Words.BOKMAAL;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -67,6 +69,15 @@ class MistakesAcceptanceTest {
         assertThat(person.saveState()).hasText(BOKMAAL.get("save.unsaved.one"));
         assertThat(person.field("startedOn")).hasValue("i overmorgen");
         Axe.findsNothing(kari.page());
+    }
+
+    @Test
+    void what_is_no_json_is_refused_and_not_taken_for_a_failure_of_ours(Visitor kari) {
+        kari.logIn(CASEWORKER);
+        for (String text : List.of("", "{\"fields\":", "[1 2]", "\u00e5")) {
+            Assertions.assertThat(new Script(kari.page()).postText("/api/participations", text).status()).as(text)
+                    .isEqualTo(400);
+        }
     }
 
     private static void addOption(ParticipantPage person, String code) {

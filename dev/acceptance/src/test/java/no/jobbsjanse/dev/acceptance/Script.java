@@ -39,6 +39,11 @@ record Script(Page page) {
         return post(path, new Gson().toJson(body), "");
     }
 
+    /** Whatever it is, called JSON. */
+    Answer postText(String path, String text) {
+        return post(path, text, "");
+    }
+
     String follow(String participation) {
         return (String) page.evaluate(FOLLOW, participation);
     }
