@@ -55,8 +55,10 @@ class EventFeedContainerTest {
         log.listen();
         register.startAnew();
         folkeregisteret.behave("NORMAL");
+        register.awaitRecovery();
         awaitAllRead();
         register.awaitNoRefresh();
+        folkeregisteret.behave("NORMAL");
     }
 
     @AfterEach

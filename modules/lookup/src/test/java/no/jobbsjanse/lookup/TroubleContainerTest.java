@@ -79,6 +79,8 @@ class TroubleContainerTest {
         log.listen();
         register.startAnew();
         folkeregisteret.behave("NORMAL");
+        register.awaitRecovery();
+        folkeregisteret.behave("NORMAL");
     }
 
     @AfterEach

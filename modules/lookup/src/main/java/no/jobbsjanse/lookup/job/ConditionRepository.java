@@ -113,4 +113,10 @@ public class ConditionRepository {
                 where paused_at is null and greatest(failing_since, probed_at) < now() - interval '30 seconds'
                   and failing_since is not null""").executeUpdate() == 1;
     }
+
+    /** It was not tried after all: the next one who wants to try may do so. */
+    void notProbed() {
+        entities.createNativeQuery("update lookup.folkeregister set probed_at = null where probed_at is not null")
+                .executeUpdate();
+    }
 }

@@ -71,6 +71,7 @@ class WorkerTransactions {
     void giveBack(Collection<LookupJob> taken) {
         jobs.actAsWorker();
         taken.forEach(jobs::giveBack);
+        condition.notProbed();
     }
 
     /** Folkeregisteret has answered a request for so many. */
