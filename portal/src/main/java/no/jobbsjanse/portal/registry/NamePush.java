@@ -73,7 +73,7 @@ public class NamePush {
     private NorwegianClock clock;
 
     @Resource
-    private ManagedScheduledExecutorService rhythm;
+    private ManagedScheduledExecutorService timer;
 
     @Resource
     private ManagedExecutorService executor;
@@ -82,7 +82,7 @@ public class NamePush {
     private int round;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        rounds = rhythm.scheduleWithFixedDelay(this::round, SECONDS_BETWEEN_ROUNDS, SECONDS_BETWEEN_ROUNDS,
+        rounds = timer.scheduleWithFixedDelay(this::round, SECONDS_BETWEEN_ROUNDS, SECONDS_BETWEEN_ROUNDS,
                 TimeUnit.SECONDS);
     }
 

@@ -29,9 +29,9 @@ public class EventFeed implements BackgroundWork {
     private static final int MOST_SECONDS_BETWEEN_LOOKS = 5;
 
     @Resource
-    private ManagedScheduledExecutorService clock;
+    private ManagedScheduledExecutorService timer;
 
-    // The server's clock has one thread: whoever takes long, and asks others, leaves it to the next.
+    // The server's timer has one thread: whoever takes long, and asks others, leaves it to the next.
     @Resource
     private ManagedExecutorService executor;
 
@@ -58,7 +58,7 @@ public class EventFeed implements BackgroundWork {
     public void start() {
         if (wanted) {
             int seconds = Math.max(1, Math.min(secondsBetweenReads, MOST_SECONDS_BETWEEN_LOOKS));
-            looks = clock.scheduleWithFixedDelay(this::wake, 1, seconds, TimeUnit.SECONDS);
+            looks = timer.scheduleWithFixedDelay(this::wake, 1, seconds, TimeUnit.SECONDS);
         }
     }
 

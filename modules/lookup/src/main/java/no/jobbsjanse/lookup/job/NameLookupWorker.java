@@ -26,9 +26,9 @@ class NameLookupWorker implements BackgroundWork {
     private static final int SECONDS_BETWEEN_LOOKS = 1;
 
     @Resource
-    private ManagedScheduledExecutorService clock;
+    private ManagedScheduledExecutorService timer;
 
-    // The server's clock has one thread: whoever takes long, and asks others, leaves it to the next.
+    // The server's timer has one thread: whoever takes long, and asks others, leaves it to the next.
     @Resource
     private ManagedExecutorService executor;
 
@@ -48,7 +48,7 @@ class NameLookupWorker implements BackgroundWork {
     @Override
     public void start() {
         settings.batchSize();
-        looks = clock.scheduleWithFixedDelay(this::wake, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS,
+        looks = timer.scheduleWithFixedDelay(this::wake, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS,
                 TimeUnit.SECONDS);
     }
 

@@ -25,7 +25,7 @@ class NightlyRefresh implements BackgroundWork {
     private static final Logger LOG = System.getLogger(NightlyRefresh.class.getName());
 
     @Resource
-    private ManagedScheduledExecutorService executor;
+    private ManagedScheduledExecutorService timer;
 
     @Inject
     private WorkerTransactions transactions;
@@ -42,7 +42,7 @@ class NightlyRefresh implements BackgroundWork {
 
     @Override
     public void start() {
-        looks = executor.scheduleWithFixedDelay(this::look, 1, 10, TimeUnit.MINUTES);
+        looks = timer.scheduleWithFixedDelay(this::look, 1, 10, TimeUnit.MINUTES);
     }
 
     @Override
