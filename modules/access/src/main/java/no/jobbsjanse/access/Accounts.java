@@ -1,6 +1,8 @@
 package no.jobbsjanse.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -21,14 +23,19 @@ public class Accounts {
 
     private final Clock clock = Clock.systemUTC();
 
+    @Inject
+    private Event<LoggedIn> loggedIn;
+
     /**
      * Notes that somebody has logged in. Somebody unknown is remembered without any role: she sees who can let her in.
      *
      * @param subject the {@code sub} claim, the only key that never changes
+     * @return whether it was for the first time
      */
     @Transactional
-    public void loggedIn(String subject, String username, String name) {
+    public boolean loggedIn(String subject, String username, String name) {
         Account account = entities.find(Account.class, subject);
+        boolean first = account == null || account.lastLoginAt() == null;
         if (account == null) {
             account = new Account(subject);
             account.loggedIn(username, name, OffsetDateTime.now(clock));
@@ -36,6 +43,15 @@ public class Accounts {
         } else {
             account.loggedIn(username, name, OffsetDateTime.now(clock));
         }
+        loggedIn.fire(new LoggedIn(subject));
+        return first;
+    }
+
+    /** Whether an account has been closed for long disuse; an administrator can open it again. */
+    @Transactional
+    public boolean isClosed(String subject) {
+        Account account = entities.find(Account.class, subject);
+        return account != null && account.closedAt() != null;
     }
 
     /** The user with all she may do right now; empty if she never logged in. */
@@ -62,6 +78,7 @@ public class Accounts {
     public List<Actor> colleagues(Scope place) {
         return entities.createQuery("""
                         select distinct a from Account a, AssignmentRow r where r.accountSubject = a.subject
+                        and r.endedAt is null and a.closedAt is null
                         and r.role in :roles and r.municipality = :municipality
                         and (r.district is null or :district is null or r.district = :district)
                         order by a.name""", Account.class)

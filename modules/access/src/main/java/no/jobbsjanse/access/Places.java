@@ -53,6 +53,13 @@ public class Places {
                 .toList();
     }
 
+    /** The language of letters and mails to a municipality: {@code nn} where it has decided so, else {@code nb}. */
+    @Transactional
+    public String letterLanguage(String municipality) {
+        Municipality found = entities.find(Municipality.class, municipality);
+        return found != null && found.wantsNynorsk() ? "nn" : "nb";
+    }
+
     private Map<String, Place> municipalities() {
         if (municipalities == null) {
             municipalities = byNumber(entities.createQuery("select m from Municipality m", Municipality.class)

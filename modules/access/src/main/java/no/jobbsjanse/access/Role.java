@@ -52,7 +52,7 @@ public enum Role {
     }
 
     /** The role of a stored code; empty for a code this version does not know, which then permits nothing. */
-    static Optional<Role> of(String code) {
+    public static Optional<Role> of(String code) {
         return Arrays.stream(values()).filter(role -> role.code.equals(code)).findFirst();
     }
 }

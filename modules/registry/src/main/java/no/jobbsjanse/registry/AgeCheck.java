@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import no.jobbsjanse.access.Actor;
+import no.jobbsjanse.access.BrokenRule;
 import no.jobbsjanse.access.Scope;
 import no.jobbsjanse.registry.participation.FieldChange;
 import no.jobbsjanse.registry.participation.Participation;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import no.jobbsjanse.access.BrokenRule;
 import no.jobbsjanse.registry.codebook.CodeRow;
 
 /**

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import no.jobbsjanse.access.BrokenRule;
 import no.jobbsjanse.access.Mandate;
 import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.access.WithinScope;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.jobbsjanse.access.Accounts;
+import no.jobbsjanse.access.BrokenRule;
 import no.jobbsjanse.access.Mandate;
 import no.jobbsjanse.registry.participation.Absence;
 import no.jobbsjanse.registry.participation.ActivityRow;

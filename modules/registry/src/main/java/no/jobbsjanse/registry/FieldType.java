@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import no.jobbsjanse.access.BrokenRule;
 
 /**
  * How values of a field are written as text, in requests, in history and in datasets: ISO dates, codes, digits.

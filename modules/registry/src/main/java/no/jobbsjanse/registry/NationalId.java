@@ -2,6 +2,7 @@ package no.jobbsjanse.registry;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import no.jobbsjanse.access.BrokenRule;
 
 /**
  * A fødselsnummer or D-number: eleven digits, {@code DDMMYY III KK}, that passed every check that can be made without

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import no.jobbsjanse.access.BrokenRule;
 import no.jobbsjanse.access.Mandate;
 import no.jobbsjanse.access.Scope;
 import no.jobbsjanse.registry.participation.FieldChange;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import no.jobbsjanse.access.BrokenRule;
 
 /** What somebody has typed to register a participant, as far as it is right, and what is missing or wrong. */
 final class RegistrationDraft {

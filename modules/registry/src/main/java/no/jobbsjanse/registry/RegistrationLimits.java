@@ -3,6 +3,7 @@ package no.jobbsjanse.registry;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
+import no.jobbsjanse.access.BrokenRule;
 
 /**
  * Limits on who may take part from when. Ages are IMDi's (grant page of Jobbsjansen: women aged 18–55); the first day

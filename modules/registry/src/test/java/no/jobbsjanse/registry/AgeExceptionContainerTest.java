@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import no.jobbsjanse.access.Accounts;
 import no.jobbsjanse.access.Actor;
+import no.jobbsjanse.access.BrokenRule;
 import no.jobbsjanse.access.Mandate;
 import no.jobbsjanse.access.NotPermitted;
 import no.jobbsjanse.access.Permission;

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import no.jobbsjanse.access.Accounts;
+import no.jobbsjanse.access.BrokenRule;
 import no.jobbsjanse.access.Mandate;
 import no.jobbsjanse.access.Scope;
 import no.jobbsjanse.dev.container.ModuleArchive;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.jobbsjanse.access.Accounts;
+import no.jobbsjanse.access.BrokenRule;
 import no.jobbsjanse.access.Scope;
 import no.jobbsjanse.dev.container.ModuleArchive;
 import no.jobbsjanse.registry.Registration.Incomplete;

@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import no.jobbsjanse.access.Accounts;
 import no.jobbsjanse.access.Actor;
+import no.jobbsjanse.access.BrokenRule;
 import no.jobbsjanse.access.Mandate;
 import no.jobbsjanse.access.NotPermitted;
 import no.jobbsjanse.access.Permission;

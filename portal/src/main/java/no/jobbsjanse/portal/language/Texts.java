@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.ResourceBundle;
-import no.jobbsjanse.registry.BrokenRule;
+import no.jobbsjanse.access.BrokenRule;
 import no.jobbsjanse.registry.Code;
 
 /**

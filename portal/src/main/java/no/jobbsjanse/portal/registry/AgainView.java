@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import no.jobbsjanse.registry.BrokenRule;
+import no.jobbsjanse.access.BrokenRule;
 import no.jobbsjanse.registry.DataDictionary;
 import no.jobbsjanse.registry.Field;
 import no.jobbsjanse.registry.NorwegianClock;

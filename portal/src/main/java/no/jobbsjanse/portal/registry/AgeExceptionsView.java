@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
+import no.jobbsjanse.access.BrokenRule;
 import no.jobbsjanse.access.Place;
 import no.jobbsjanse.access.Places;
 import no.jobbsjanse.portal.access.WorkContext;
@@ -13,7 +14,6 @@ import no.jobbsjanse.portal.language.Texts;
 import no.jobbsjanse.portal.page.DateText;
 import no.jobbsjanse.registry.AgeException;
 import no.jobbsjanse.registry.AgeExceptions;
-import no.jobbsjanse.registry.BrokenRule;
 import no.jobbsjanse.registry.NorwegianClock;
 
 /** «Unntak fra aldersgrensen»: IMDi lets one woman take part. Her number is sent in a form, and shown nowhere. */

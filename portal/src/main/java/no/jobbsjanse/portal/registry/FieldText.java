@@ -1,8 +1,8 @@
 package no.jobbsjanse.portal.registry;
 
 import java.time.LocalDate;
+import no.jobbsjanse.access.BrokenRule;
 import no.jobbsjanse.portal.page.DateText;
-import no.jobbsjanse.registry.BrokenRule;
 import no.jobbsjanse.registry.Field;
 import no.jobbsjanse.registry.FieldType;
 

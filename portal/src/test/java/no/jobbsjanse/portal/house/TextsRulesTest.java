@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import no.jobbsjanse.access.BrokenRule;
 import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.access.Role;
 import no.jobbsjanse.lookup.EventFeedCondition;
@@ -138,6 +139,7 @@ class TextsRulesTest {
         Set<String> rules = new TreeSet<>();
         List<Path> sources = new ArrayList<>(Project.files(Project.PORTAL.resolveSibling("modules")
                 .resolve("registry/src/main/java"), ".java"));
+        sources.addAll(Project.files(Project.PORTAL.resolveSibling("modules").resolve("access/src/main/java"), ".java"));
         sources.addAll(Project.files(Project.PORTAL.resolve("src/main/java"), ".java"));
         for (Path source : sources) {
             rules.addAll(all("new BrokenRule\\(\"([^\"]+)\"[),]", Project.read(source)));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import no.jobbsjanse.registry.BrokenRule;
+import no.jobbsjanse.access.BrokenRule;
 import no.jobbsjanse.registry.DataDictionary;
 import no.jobbsjanse.registry.Field;
 import org.junit.jupiter.api.Test;

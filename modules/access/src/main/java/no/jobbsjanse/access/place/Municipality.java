@@ -18,7 +18,20 @@ public class Municipality {
     @Column(name = "name")
     private String name;
 
+    @Column(name = "language")
+    private String language;
+
     protected Municipality() {
+    }
+
+    /** Kommunenummer. */
+    public String number() {
+        return number;
+    }
+
+    /** Whether letters to it are to be in nynorsk (språklova § 15); the neutral ones get bokmål. */
+    public boolean wantsNynorsk() {
+        return language.equals("nn");
     }
 
     /** As shown on screen. */

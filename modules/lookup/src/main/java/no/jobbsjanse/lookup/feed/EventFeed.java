@@ -12,8 +12,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import no.jobbsjanse.access.BackgroundWork;
 import no.jobbsjanse.lookup.EventFeedCondition;
-import no.jobbsjanse.lookup.job.BackgroundWork;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**

@@ -9,8 +9,8 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import no.jobbsjanse.access.BrokenRule;
 import no.jobbsjanse.lookup.http.JsonFields;
-import no.jobbsjanse.registry.BrokenRule;
 import no.jobbsjanse.registry.NationalId;
 import no.jobbsjanse.registry.NationalIdRules;
 

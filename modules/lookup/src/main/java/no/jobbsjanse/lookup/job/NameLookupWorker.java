@@ -13,6 +13,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import no.jobbsjanse.access.BackgroundWork;
 
 /**
  * Keeps the queue empty: wakes after each commit that asks for a name, and once a second for what was put off, left over

@@ -9,6 +9,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import no.jobbsjanse.access.BackgroundWork;
 import no.jobbsjanse.registry.NorwegianClock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 

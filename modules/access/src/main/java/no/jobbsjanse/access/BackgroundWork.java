@@ -1,4 +1,4 @@
-package no.jobbsjanse.lookup.job;
+package no.jobbsjanse.access;
 
 /** Goes on for as long as the application runs; {@link WorkingHours} starts and stops it. */
 public interface BackgroundWork {

@@ -1,4 +1,4 @@
-package no.jobbsjanse.registry;
+package no.jobbsjanse.access;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package no.jobbsjanse.lookup.job;
+package no.jobbsjanse.access;
 
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;

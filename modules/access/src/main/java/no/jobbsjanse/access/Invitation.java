@@ -1,0 +1,22 @@
+package no.jobbsjanse.access;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+
+/**
+ * An invitation as its administrator follows it. Times are {@code null} for what has not happened.
+ *
+ * @param role what she shall be
+ * @param scope where
+ * @param state derived from the times
+ * @param expiresAt until when the link works
+ * @param sentAt when the latest mail was handed to the mail server first
+ * @param deliveredAt when the mail server took it
+ * @param nextAttemptAt when a mail that the server did not take is tried again
+ * @param answer the mail server's words when it did not take the mail
+ */
+public record Invitation(UUID id, Role role, Scope scope, String name, String email, String invitedBy,
+        InvitationState state, OffsetDateTime invitedAt, OffsetDateTime expiresAt, OffsetDateTime sentAt,
+        OffsetDateTime deliveredAt, OffsetDateTime openedAt, OffsetDateTime chosenAt, OffsetDateTime firstLoginAt,
+        OffsetDateTime nextAttemptAt, String answer) {
+}

@@ -1,0 +1,29 @@
+package no.jobbsjanse.access;
+
+/**
+ * The letters. Their values are text: places are {@code municipality} and {@code district} by number, {@code role} a code
+ * of the list ROLLE, times are ISO 8601, {@code link} is an address.
+ */
+public enum MailKind {
+    /** Choose user name and password. Values: givenName, inviter, municipality, district, role, expiresAt, link. */
+    INVITATION(true),
+    /** The same link once more, some days later; the same values. */
+    REMINDER(true),
+    /** The same link, for the last time before it expires; the same values. */
+    LAST_REMINDER(true),
+    /** She had an account: it may do more now. Values: givenName, inviter, municipality, district, role, link. */
+    GRANTED(false),
+    /** The account closes unless she logs in. Values: name, closesAt, link. */
+    CLOSING_SOON(false);
+
+    private final boolean opensInvitation;
+
+    MailKind(boolean opensInvitation) {
+        this.opensInvitation = opensInvitation;
+    }
+
+    /** Whether it has the link of an invitation in it, which then must still be the live one when it is sent. */
+    public boolean opensInvitation() {
+        return opensInvitation;
+    }
+}
