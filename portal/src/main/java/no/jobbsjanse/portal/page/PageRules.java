@@ -39,6 +39,9 @@ final class PageRules {
             entry("/registry/codebook", needs(ADMINISTER_REGISTER)),
             entry("/registry/ageexceptions", needs(ADMINISTER_REGISTER)),
             entry("/lookup/names", needs(SUPPORT_USERS)),
+            entry("/welcome", context -> !context.roles().isEmpty()),
+            entry("/open/invitation", ANYBODY),
+            entry("/open/waiting", ANYBODY),
             entry("/open/error", ANYBODY),
             entry("/open/again", ANYBODY),
             entry("/open/loggedout", ANYBODY));
