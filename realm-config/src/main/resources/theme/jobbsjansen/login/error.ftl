@@ -8,9 +8,19 @@
       <#if traceId??>
         <p class="muted" id="traceId">${msg("traceIdSupportMessage", traceId)}</p>
       </#if>
-      <#if !skipLink?? && (client.baseUrl)?has_content>
-        <a class="${properties.kcButtonPrimaryClass}" id="backToApplication" href="${client.baseUrl}">${msg("backToApplication")}</a>
-      </#if>
+      <#assign tooLate = [msg("expiredActionMessage"), msg("expiredActionTokenNoSessionMessage")]?seq_contains(message.summary)>
+      <#assign somebodyElse = message.summary?starts_with(msg("differentUserAuthenticated", "|")?keep_before("|"))>
+      <div class="actions">
+        <#if tooLate && properties.portalUrl?has_content>
+          <a class="${properties.kcButtonPrimaryClass}" id="waiting" href="${properties.portalUrl}/open/waiting">${msg("waitingForInvitation")}</a>
+        <#elseif somebodyElse>
+          <#-- As seen from the pages of Keycloak that say so, which are all at login-actions/. -->
+          <a class="${properties.kcButtonPrimaryClass}" id="logout" href="../protocol/openid-connect/logout">${msg("doLogout")}</a>
+        </#if>
+        <#if !skipLink?? && (client.baseUrl)?has_content>
+          <a class="${(tooLate || somebodyElse)?then(properties.kcButtonSecondaryClass, properties.kcButtonPrimaryClass)}" id="backToApplication" href="${client.baseUrl}">${msg("backToApplication")}</a>
+        </#if>
+      </div>
     </div>
   </#if>
 </@layout.registrationLayout>
