@@ -1,15 +1,15 @@
 <#import "template.ftl" as layout>
+<#assign tooLate = [msg("expiredActionMessage"), msg("expiredActionTokenNoSessionMessage")]?seq_contains(message.summary)>
+<#assign somebodyElse = message.summary?starts_with(msg("differentUserAuthenticated", "|")?keep_before("|"))>
 <@layout.registrationLayout displayMessage=false; section>
   <#if section = "header">
-    ${kcSanitize(msg("errorTitle"))?no_esc}
+    ${kcSanitize(msg(tooLate?then("tooLateTitle", somebodyElse?then("somebodyElseTitle", "errorTitle"))))?no_esc}
   <#elseif section = "form">
     <div id="kc-error-message">
       <p>${kcSanitize(message.summary)?no_esc}</p>
       <#if traceId??>
         <p class="muted" id="traceId">${msg("traceIdSupportMessage", traceId)}</p>
       </#if>
-      <#assign tooLate = [msg("expiredActionMessage"), msg("expiredActionTokenNoSessionMessage")]?seq_contains(message.summary)>
-      <#assign somebodyElse = message.summary?starts_with(msg("differentUserAuthenticated", "|")?keep_before("|"))>
       <div class="actions">
         <#if tooLate && properties.portalUrl?has_content>
           <a class="${properties.kcButtonPrimaryClass}" id="waiting" href="${properties.portalUrl}/open/waiting">${msg("waitingForInvitation")}</a>

@@ -27,13 +27,25 @@ public class PasswordChosenOnce extends UpdatePassword {
     }
 
     @Override
+    public void requiredActionChallenge(RequiredActionContext context) {
+        tellThePage(context);
+        super.requiredActionChallenge(context);
+    }
+
+    @Override
     public void processAction(RequiredActionContext context) {
         refuseWhoIsTooLate(context);
+        tellThePage(context);
         super.processAction(context);
         AuthenticationSessionModel login = context.getAuthenticationSession();
         if (context.getStatus() == RequiredActionContext.Status.SUCCESS && login.getAuthNote(EntranceHandler.NOTE) != null) {
             login.setAuthNote(EntranceHandler.NOTE, CHOSEN_HERE);
         }
+    }
+
+    /** Whoever has had no password has no other devices to log out from, and hers is not a new one. */
+    private static void tellThePage(RequiredActionContext context) {
+        context.form().setAttribute("firstPassword", Pending.is(context.getUser()));
     }
 
     private static void refuseWhoIsTooLate(RequiredActionContext context) {
