@@ -62,7 +62,11 @@ class LoginCallback {
     AuthenticationStatus answer(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws IOException {
         String state = request.getParameter("state");
-        Optional<Attempt> attempt = state == null ? Optional.empty() : attempts.find(state, request);
+        if (state == null) {
+            // Keycloak has let in somebody who was invited. Every attempt of ours has a state: this begins the first.
+            return context.redirect(settings.app() + "/");
+        }
+        Optional<Attempt> attempt = attempts.find(state, request);
         if (attempt.isEmpty()) {
             // Used already, given up, or begun in another browser. A page of its own: the start page could loop.
             return context.redirect(settings.app() + "/open/again");
