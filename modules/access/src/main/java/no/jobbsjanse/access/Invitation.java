@@ -1,7 +1,9 @@
 package no.jobbsjanse.access;
 
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * An invitation as its administrator follows it. Times are {@code null} for what has not happened.
@@ -22,4 +24,11 @@ public record Invitation(UUID id, Role role, Scope scope, String name, String em
 
     /** The answer that is none: Keycloak could not be asked for an account. */
     public static final String KEYCLOAK_AWAY = "KEYCLOAK_AWAY";
+
+    private static final Pattern REPLY = Pattern.compile("[45]\\d\\d.*");
+
+    /** What the mail server said when it did not take the mail; empty if it said nothing, or could not be asked. */
+    public Optional<String> reply() {
+        return Optional.ofNullable(answer).filter(words -> REPLY.matcher(words).matches());
+    }
 }

@@ -8,6 +8,7 @@ import no.jobbsjanse.access.Accounts;
 import no.jobbsjanse.access.BrokenRule;
 import no.jobbsjanse.access.Mandate;
 import no.jobbsjanse.access.Permission;
+import no.jobbsjanse.access.Scope;
 import no.jobbsjanse.access.WithinScope;
 import no.jobbsjanse.registry.participation.FieldChange;
 import no.jobbsjanse.registry.participation.Participation;
@@ -30,10 +31,22 @@ public class Handover {
     @Inject
     private NorwegianClock clock;
 
-    /** How many she follows up in the place of the mandate who are not discharged. */
-    public long openOf(Mandate mandate, String caseworker) {
+    /**
+     * How many she follows up who are not discharged.
+     *
+     * @param place that of the mandate, or a district of it
+     * @throws BrokenRule {@code access.gone} for another place
+     */
+    public long openOf(Mandate mandate, Scope place, String caseworker) {
+        require(mandate, place);
+        return repository.countOpenOf(place, caseworker);
+    }
+
+    private static void require(Mandate mandate, Scope place) {
         mandate.require(Permission.MANAGE_USERS);
-        return repository.countOpenOf(mandate.scope(), caseworker);
+        if (!mandate.scope().includes(place.municipality(), place.district())) {
+            throw new BrokenRule("access.gone");
+        }
     }
 
     /**
@@ -41,14 +54,14 @@ public class Handover {
      * that is open somewhere notices.
      *
      * @return how many
-     * @throws BrokenRule {@code colleague.unknown} if she may not register participants in the place, or is the same
+     * @throws BrokenRule {@code access.gone} for another place, {@code colleague.unknown} if she may not register participants in the place, or is the same
      */
-    public int handOver(Mandate mandate, String from, String to) {
-        mandate.require(Permission.MANAGE_USERS);
-        if (from.equals(to) || accounts.colleagues(mandate.scope()).stream().noneMatch(one -> one.subject().equals(to))) {
+    public int handOver(Mandate mandate, Scope place, String from, String to) {
+        require(mandate, place);
+        if (from.equals(to) || accounts.colleagues(place).stream().noneMatch(one -> one.subject().equals(to))) {
             throw new BrokenRule("colleague.unknown");
         }
-        List<Participation> open = repository.openOfForChange(mandate.scope(), from);
+        List<Participation> open = repository.openOfForChange(place, from);
         open.forEach(one -> change(mandate, one, to));
         return open.size();
     }

@@ -82,19 +82,19 @@ class HandoverContainerTest {
     @Test
     void a_colleague_takes_over_and_history_tells_who_arranged_it() {
         Mandate astrid = administrator(register.scope());
-        assertThat(handover.openOf(astrid, "kari")).isEqualTo(1);
+        assertThat(handover.openOf(astrid, register.scope(), "kari")).isEqualTo(1);
 
-        assertThat(handover.handOver(astrid, "kari", nils)).isEqualTo(1);
+        assertThat(handover.handOver(astrid, register.scope(), "kari", nils)).isEqualTo(1);
 
         assertThat(sheet().values()).containsEntry("caseworker", nils);
         assertThat(register.history("caseworker")).endsWith("kari -> " + nils + " by Astrid Lunde");
-        assertThat(handover.openOf(astrid, "kari")).isZero();
-        assertThat(handover.openOf(astrid, nils)).isEqualTo(1);
+        assertThat(handover.openOf(astrid, register.scope(), "kari")).isZero();
+        assertThat(handover.openOf(astrid, register.scope(), nils)).isEqualTo(1);
     }
 
     @Test
     void a_page_that_was_open_notices() {
-        handover.handOver(administrator(register.scope()), "kari", nils);
+        handover.handOver(administrator(register.scope()), register.scope(), "kari", nils);
 
         assertThat(sheet().version()).isGreaterThan(registered.version());
         assertThatThrownBy(() -> autosave.save(register.here(), register.save(registered, "caseworker", nils + "x")))
@@ -107,8 +107,8 @@ class HandoverContainerTest {
         register.fill(registered.id(), Requirement.DISCHARGE);
         discharge.discharge(register.here(), registered.id());
 
-        assertThat(handover.openOf(administrator(register.scope()), "kari")).isZero();
-        assertThat(handover.handOver(administrator(register.scope()), "kari", nils)).isZero();
+        assertThat(handover.openOf(administrator(register.scope()), register.scope(), "kari")).isZero();
+        assertThat(handover.handOver(administrator(register.scope()), register.scope(), "kari", nils)).isZero();
         assertThat(sheet().values()).containsEntry("caseworker", "kari");
     }
 
@@ -118,20 +118,25 @@ class HandoverContainerTest {
         Mandate astrid = administrator(register.scope());
 
         for (String nobody : new String[] {berit, "kari", "nobody"}) {
-            assertThatThrownBy(() -> handover.handOver(astrid, "kari", nobody)).isInstanceOfSatisfying(BrokenRule.class,
+            assertThatThrownBy(() -> handover.handOver(astrid, register.scope(), "kari", nobody))
+                    .isInstanceOfSatisfying(BrokenRule.class,
                     broken -> assertThat(broken.key()).isEqualTo("colleague.unknown"));
         }
-        assertThatThrownBy(() -> handover.handOver(register.here(), "kari", nils)).isInstanceOf(NotPermitted.class);
-        assertThatThrownBy(() -> handover.openOf(register.here(), "kari")).isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> handover.handOver(register.here(), register.scope(), "kari", nils))
+                .isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> handover.openOf(register.here(), register.scope(), "kari"))
+                .isInstanceOf(NotPermitted.class);
         assertThat(sheet().values()).containsEntry("caseworker", "kari");
     }
 
     @Test
     void those_of_another_place_are_not_touched() {
-        assertThat(handover.openOf(administrator(Scope.of("5501")), "kari")).isZero();
+        assertThat(handover.openOf(administrator(Scope.of("5501")), Scope.of("5501"), "kari")).isZero();
+        assertThatThrownBy(() -> handover.openOf(administrator(Scope.of("5501")), register.scope(), "kari"))
+                .isInstanceOfSatisfying(BrokenRule.class, broken -> assertThat(broken.key()).isEqualTo("access.gone"));
         String berit = colleague("Berit Solberg", Scope.of("5501"));
 
-        assertThat(handover.handOver(administrator(Scope.of("5501")), "kari", berit)).isZero();
+        assertThat(handover.handOver(administrator(Scope.of("5501")), Scope.of("5501"), "kari", berit)).isZero();
         assertThat(sheet().values()).containsEntry("caseworker", "kari");
     }
 }

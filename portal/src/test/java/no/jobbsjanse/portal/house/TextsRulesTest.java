@@ -15,6 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.jobbsjanse.access.BrokenRule;
+import no.jobbsjanse.access.Colleague;
+import no.jobbsjanse.access.InvitationState;
+import no.jobbsjanse.access.Invitations;
 import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.access.Role;
 import no.jobbsjanse.lookup.EventFeedCondition;
@@ -116,6 +119,15 @@ class TextsRulesTest {
             needed.add("lookups.state." + one);
             needed.add("lookups." + one);
         });
+        Stream.of(InvitationState.values()).forEach(one -> needed.add("users.next." + one));
+        Stream.of(Invitations.Given.values()).forEach(one -> needed.add("users.done." + one));
+        Stream.of(Colleague.Standing.values()).filter(one -> one != Colleague.Standing.WELL)
+                .forEach(one -> needed.add("users.standing." + one));
+        Stream.of(Role.values()).filter(one -> one.code().startsWith("kommune"))
+                .forEach(one -> needed.add("give.role." + one.code()));
+        receipts("access/UsersActs").forEach(one -> needed.add("users.done." + one));
+        receipts("access/ColleagueActs").stream().map(one -> one.equals("end") ? "users.done.end" : "colleague.done." + one)
+                .forEach(needed::add);
         DataDictionary.fields().forEach(field -> needed.add("field." + field.key()));
         Stream.of(ChangeSource.values()).forEach(one -> needed.add("history.source." + one));
         Stream.of(Todo.values()).forEach(one -> Stream.of("", ".one", ".many", ".note").forEach(part ->
@@ -126,6 +138,14 @@ class TextsRulesTest {
                 needed.add("reason." + one.replaceAll(".*'", "")));
         all("\\n\\('(\\w+)', '", sources("registry/src/main/resources")).forEach(one -> needed.add("list." + one));
         assertThat(BOKMAAL.stringPropertyNames()).containsAll(needed);
+    }
+
+    /** The buttons that the beans of a page know by name; each leaves a receipt. */
+    private static Set<String> receipts(String bean) {
+        Set<String> acts = all("\"(\\w+)\", (?:mandate|this)", Project.read(Project.PORTAL
+                .resolve("src/main/java/no/jobbsjanse/portal").resolve(bean + ".java")));
+        assertThat(acts).hasSizeGreaterThan(4);
+        return acts;
     }
 
     private static String sources(String folder) {
@@ -144,6 +164,8 @@ class TextsRulesTest {
         for (Path source : sources) {
             rules.addAll(all("new BrokenRule\\(\"([^\"]+)\"[),]", Project.read(source)));
         }
+        // Handed on by Invitee to what checks them.
+        rules.addAll(List.of("access.givenName", "access.familyName"));
         // Put together from parts in NationalId.
         rules.addAll(List.of("nationalId.date", "nationalId.checkDigit", "nationalId.swapped",
                 "nationalId.notAccepted"));
