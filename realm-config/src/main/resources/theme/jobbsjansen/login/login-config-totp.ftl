@@ -48,7 +48,9 @@
       <@field.input name="userLabel" label=msg("loginTotpDeviceName") required=(totp.otpCredentials?size gte 1)/>
       <input type="hidden" name="totpSecret" value="${totp.totpSecret}">
       <#if mode??><input type="hidden" name="mode" value="${mode}"></#if>
-      <@passwordCommons.logoutOtherSessions/>
+      <#if totp.otpCredentials?has_content>
+        <@passwordCommons.logoutOtherSessions/>
+      </#if>
       <@buttons.actionGroup>
         <@buttons.button id="saveTOTPBtn" label="doSubmit"/>
         <#if isAppInitiatedAction??>

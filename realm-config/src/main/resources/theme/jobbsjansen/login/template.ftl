@@ -80,7 +80,12 @@
     </#if>
     <#-- Whoever asked for the change herself needs no warning that it must be done. -->
     <#if displayMessage && message?has_content && (message.type != "warning" || !isAppInitiatedAction??)>
-      <div class="alert alert-${message.type}" role="<#if message.type == "error">alert<#else>status</#if>">${kcSanitize(message.summary)?no_esc}</div>
+      <#if message.type == "warning">
+        <#-- What a step is for, which is no reason to be alarmed. -->
+        <p>${kcSanitize(message.summary)?no_esc}</p>
+      <#else>
+        <div class="alert alert-${message.type}" role="<#if message.type == "error">alert<#else>status</#if>">${kcSanitize(message.summary)?no_esc}</div>
+      </#if>
     </#if>
     <#nested "form">
     <#if auth?has_content && auth.showTryAnotherWayLink()>

@@ -6,10 +6,13 @@ import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RealmFileTest {
 
     private static final String PORTAL = "/clients/0";
+    private static final String ACCESS = "/clients/1";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}:]*)");
 
     private final RealmFile realm = RealmFile.realm();
@@ -28,7 +31,31 @@ class RealmFileTest {
         assertThat(realm.isTrue(PORTAL + "/directAccessGrantsEnabled")).isFalse();
         assertThat(realm.isTrue(PORTAL + "/serviceAccountsEnabled")).isFalse();
         assertThat(realm.isTrue(PORTAL + "/fullScopeAllowed")).isFalse();
-        assertThat(realm.objects("/clients")).hasSize(1);
+    }
+
+    @Test
+    void nobody_logs_in_to_the_account_that_lets_people_in() {
+        assertThat(realm.string(ACCESS + "/clientId")).isEqualTo("access");
+        assertThat(realm.isTrue(ACCESS + "/publicClient")).isFalse();
+        assertThat(realm.isTrue(ACCESS + "/serviceAccountsEnabled")).isTrue();
+        for (var way : List.of("standardFlowEnabled", "implicitFlowEnabled", "directAccessGrantsEnabled", "fullScopeAllowed")) {
+            assertThat(realm.isTrue(ACCESS + "/" + way)).as(way).isFalse();
+        }
+        assertThat(realm.strings(ACCESS + "/redirectUris")).isEmpty();
+        assertThat(realm.objects("/clients")).hasSize(2);
+    }
+
+    /** Less is not enough: to view users or to look for them opens none of what it does. */
+    @Test
+    void that_account_manages_users_and_nothing_else() {
+        assertThat(realm.objects("/users")).hasSize(1);
+        var account = realm.objects("/users").get(0);
+        assertThat(account.getString("serviceAccountClientId")).isEqualTo("access");
+        assertThat(account.getJsonObject("clientRoles").toString()).isEqualTo("{\"realm-management\":[\"manage-users\"]}");
+        assertThat(account.keySet()).containsExactlyInAnyOrder("username", "enabled", "serviceAccountClientId", "clientRoles");
+        assertThat(realm.objects("/clientScopeMappings/realm-management")).hasSize(1);
+        assertThat(realm.string("/clientScopeMappings/realm-management/0/client")).isEqualTo("access");
+        assertThat(realm.strings("/clientScopeMappings/realm-management/0/roles")).containsExactly("manage-users");
     }
 
     @Test
@@ -133,28 +160,30 @@ class RealmFileTest {
     @Test
     void no_secret_lies_in_the_file() {
         assertThat(realm.string(PORTAL + "/secret")).startsWith("${PORTAL_SECRET:");
+        assertThat(realm.string(ACCESS + "/secret")).startsWith("${ACCESS_SECRET:");
         assertThat(realm.string("/smtpServer/password")).isEqualTo("${SMTP_PASSWORD:}");
-        assertThat(realm.text()).doesNotContain("privateKey").doesNotContain("BEGIN");
+        assertThat(realm.text()).doesNotContain("privateKey").doesNotContain("BEGIN").doesNotContain("credentials\"");
     }
 
     /** Keycloak would take the unset placeholder for the secret. What is longer than its column stops the import. */
-    @Test
-    void without_a_secret_in_the_environment_the_import_fails() {
-        var unset = realm.string(PORTAL + "/secret").replaceFirst("^\\$\\{PORTAL_SECRET:(.*)}$", "$1");
-        assertThat(unset).startsWith("PORTAL_SECRET is not set.").hasSizeGreaterThan(255);
+    @ParameterizedTest
+    @CsvSource({"PORTAL_SECRET,/clients/0", "ACCESS_SECRET,/clients/1"})
+    void without_a_secret_in_the_environment_the_import_fails(String name, String client) {
+        var unset = realm.string(client + "/secret").replaceFirst("^\\$\\{" + name + ":(.*)}$", "$1");
+        assertThat(unset).startsWith(name + " is not set.").hasSizeGreaterThan(255);
     }
 
     /** Keycloak replaces every {@code ${name}} of the raw text, and some systems have a variable called username. */
     @Test
     void only_our_own_variables_are_taken_from_the_environment() {
         assertThat(PLACEHOLDER.matcher(realm.text()).results().map(match -> match.group(1)).distinct()).containsExactlyInAnyOrder(
-                "PORTAL_URL", "PORTAL_INTERNAL_URL", "PORTAL_SECRET",
+                "PORTAL_URL", "PORTAL_INTERNAL_URL", "PORTAL_SECRET", "ACCESS_SECRET",
                 "SMTP_HOST", "SMTP_PORT", "SMTP_FROM", "SMTP_STARTTLS", "SMTP_AUTH", "SMTP_USER", "SMTP_PASSWORD");
     }
 
     @Test
     void nobody_comes_with_the_realm() {
-        assertThat(realm.has("/users")).isFalse();
+        assertThat(realm.objects("/users")).extracting(user -> user.getString("username")).containsExactly("service-account-access");
         assertThat(realm.text()).doesNotContain("example.no").doesNotContain("saksbehandler");
     }
 

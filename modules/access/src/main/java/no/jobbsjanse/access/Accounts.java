@@ -1,7 +1,6 @@
 package no.jobbsjanse.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import no.jobbsjanse.access.account.Account;
 import no.jobbsjanse.access.account.AssignmentRow;
+import no.jobbsjanse.access.invitation.LinkLedger;
 
 /** The accounts and what each may do. Asked anew on every request, so that access taken away is gone at once. */
 @ApplicationScoped
@@ -24,18 +24,17 @@ public class Accounts {
     private final Clock clock = Clock.systemUTC();
 
     @Inject
-    private Event<LoggedIn> loggedIn;
+    private LinkLedger invitations;
 
     /**
      * Notes that somebody has logged in. Somebody unknown is remembered without any role: she sees who can let her in.
      *
      * @param subject the {@code sub} claim, the only key that never changes
-     * @return whether it was for the first time
+     * @return whether an invitation has done its work with this: she is here for the first time, or in a new place
      */
     @Transactional
     public boolean loggedIn(String subject, String username, String name) {
         Account account = entities.find(Account.class, subject);
-        boolean first = account == null || account.lastLoginAt() == null;
         if (account == null) {
             account = new Account(subject);
             account.loggedIn(username, name, OffsetDateTime.now(clock));
@@ -43,8 +42,7 @@ public class Accounts {
         } else {
             account.loggedIn(username, name, OffsetDateTime.now(clock));
         }
-        loggedIn.fire(new LoggedIn(subject));
-        return first;
+        return invitations.loggedIn(subject);
     }
 
     /** Whether an account has been closed for long disuse; an administrator can open it again. */

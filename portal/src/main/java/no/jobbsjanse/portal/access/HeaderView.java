@@ -4,9 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
 import no.jobbsjanse.access.Permission;
-import no.jobbsjanse.access.Place;
 import no.jobbsjanse.access.Places;
 import no.jobbsjanse.access.Scope;
 import no.jobbsjanse.access.User;
@@ -52,10 +50,7 @@ public class HeaderView {
 
     /** A place, in words. */
     public String name(Scope place) {
-        Optional<Place> district = Optional.ofNullable(place.district()).flatMap(places::district);
-        return district.map(found -> texts.with("place.district", found.name()))
-                .orElseGet(() -> texts.with("place.municipality",
-                        places.municipality(place.municipality()).map(Place::name).orElse(place.municipality())));
+        return PlaceText.of(texts, places, place);
     }
 
     /** Whether the overview is open to her. */

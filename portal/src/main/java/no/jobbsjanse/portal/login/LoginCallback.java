@@ -37,6 +37,7 @@ import no.jobbsjanse.access.Accounts;
 class LoginCallback {
 
     private static final Logger LOG = System.getLogger(LoginCallback.class.getName());
+    private static final String WELCOME = "/welcome";
 
     @Inject
     private OidcSettings settings;
@@ -61,32 +62,38 @@ class LoginCallback {
     AuthenticationStatus answer(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws IOException {
         String state = request.getParameter("state");
-        Optional<Attempt> attempt = state == null ? Optional.empty() : attempts.find(state, request);
+        if (state == null) {
+            // Keycloak has let in somebody who was invited. Every attempt of ours has a state: this begins the first.
+            return context.redirect(settings.app() + "/");
+        }
+        Optional<Attempt> attempt = attempts.find(state, request);
         if (attempt.isEmpty()) {
             // Used already, given up, or begun in another browser. A page of its own: the start page could loop.
             return context.redirect(settings.app() + "/open/again");
         }
         try {
-            logIn(attempt.get(), request);
+            boolean invited = logIn(attempt.get(), request);
             attempts.forget(attempt.get(), response);
-            return context.redirect(settings.app() + attempt.get().target());
+            return context.redirect(settings.app() + (invited ? WELCOME : attempt.get().target()));
         } catch (Rejected e) {
             LOG.log(Level.WARNING, "Log-in rejected: {0} {1}", e.getMessage(), e.getCause());
             return context.redirect(settings.app() + "/open/again");
         }
     }
 
-    private void logIn(Attempt attempt, HttpServletRequest request) throws IOException, Rejected {
+    /** @return whether she comes from an invitation */
+    private boolean logIn(Attempt attempt, HttpServletRequest request) throws IOException, Rejected {
         JWT idToken = idToken(attempt, code(request));
         IDTokenClaimsSet claims = validated(idToken, attempt);
         String subject = claims.getSubject().getValue();
         String username = text(claims, "preferred_username", subject);
-        accounts.loggedIn(subject, username, text(claims, "name", username));
+        boolean invited = accounts.loggedIn(subject, username, text(claims, "name", username));
         if (request.getSession(false) != null) {
             request.changeSessionId();
         }
         new Login(subject, claims.getStringClaim("sid"), idToken.getParsedString(), Instant.now())
                 .keepIn(request.getSession());
+        return invited;
     }
 
     private AuthorizationCode code(HttpServletRequest request) throws IOException, Rejected {

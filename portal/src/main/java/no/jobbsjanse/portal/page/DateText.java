@@ -4,12 +4,14 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.jobbsjanse.portal.language.Texts;
 import no.jobbsjanse.registry.NorwegianClock;
 
 /** Dates as Norwegians write them. Fixed patterns: those of the JDK differ from version to version. */
@@ -17,6 +19,7 @@ public final class DateText {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter WRITTEN_TIME = DateTimeFormatter.ofPattern("HH.mm");
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final Map<String, Integer> WORDS =
             Map.of("i dag", 0, "idag", 0, "i går", -1, "igår", -1, "i morgen", 1, "i morgon", 1);
@@ -50,6 +53,13 @@ public final class DateText {
     public static String moment(OffsetDateTime time, LocalDate today) {
         LocalDate day = time.atZoneSameInstant(NorwegianClock.ZONE).toLocalDate();
         return day.equals(today) ? time(time) : day(day) + " " + time(time);
+    }
+
+    /** «torsdag 10. desember kl. 14.30», in Norway and in the language of the texts. */
+    public static String dayAndTime(OffsetDateTime time, Texts texts) {
+        ZonedDateTime here = time.atZoneSameInstant(NorwegianClock.ZONE);
+        return texts.format("date.dayAndTime", texts.get("date." + here.getDayOfWeek()), here.getDayOfMonth(),
+                texts.get("date." + here.getMonth()), WRITTEN_TIME.format(here));
     }
 
     /**

@@ -18,7 +18,8 @@ import no.jobbsjanse.portal.access.WorkContext;
 public class PageGuard extends HttpFilter {
 
     private static final List<String> NOT_PAGES =
-            List.of("/jakarta.faces.resource/", "/api/", "/open/language", "/oidc/", "/health", "/metrics");
+            List.of("/jakarta.faces.resource/", "/api/", "/open/language", "/open/entrance", "/open/renewal",
+                    "/open/waiting/mail", "/oidc/", "/health", "/metrics");
 
     @Inject
     private WorkContext context;

@@ -42,6 +42,9 @@ final class PageRules {
             entry("/access/give", WorkContext::managesUsers),
             entry("/access/colleague", WorkContext::managesUsers),
             entry("/lookup/names", needs(SUPPORT_USERS)),
+            entry("/welcome", context -> !context.roles().isEmpty()),
+            entry("/open/invitation", ANYBODY),
+            entry("/open/waiting", ANYBODY),
             entry("/open/error", ANYBODY),
             entry("/open/again", ANYBODY),
             entry("/open/loggedout", ANYBODY));

@@ -72,7 +72,8 @@ class ModuleBoundaryTest {
     @MethodSource("modules")
     void modules_know_neither_faces_nor_the_web(String module) {
         // Starting and stopping with the application is all a module may ask of the web container.
-        noClasses().that().resideInAPackage(ROOT + module + "..")
+        // Keycloak is spoken with by an interface of MicroProfile Rest Client, in a package of its own.
+        noClasses().that().resideInAPackage(ROOT + module + "..").and().resideOutsideOfPackage(ROOT + "access.keycloak")
                 .and().areNotAnnotatedWith("jakarta.servlet.annotation.WebListener").should().dependOnClassesThat()
                 .resideInAnyPackage("jakarta.faces..", "jakarta.servlet..", "org.primefaces..", "jakarta.ws.rs..")
                 .allowEmptyShould(true).check(ALL);
@@ -109,17 +110,27 @@ class ModuleBoundaryTest {
         return !WITHOUT_A_PLACE.contains(type.getSimpleName())
                 && !type.getPackageName().startsWith(ROOT + "portal") && !type.getPackageName().startsWith(ROOT + "dev")
                 && type.isMetaAnnotatedWith("jakarta.enterprise.context.ApplicationScoped")
+                // Works in the transaction, and so in the scope, of a service that calls it.
+                && type.tryGetAnnotationOfType(Transactional.class)
+                        .filter(one -> one.value() == Transactional.TxType.MANDATORY).isEmpty()
                 && type.getMethods().stream().anyMatch(method -> method.getModifiers().contains(JavaModifier.PUBLIC)
                         && takes(method, Mandate.class));
     }
 
-    /** The worker takes jobs of all places, by a policy of its own, and sees no participant while it does. */
+    /**
+     * The worker takes jobs of all places, by a policy of its own, and sees no participant while it does. Accounts and
+     * invitations are found by who she is: by her subject, her address, or the code of her link.
+     */
     private static final Set<String> WORKER = Set.of("LookupJobRepository.lease", "LookupJobRepository.leaseOne",
             "LookupJobRepository.postpone", "OperationsRepository.figures", "OperationsRepository.refreshOlderThan",
             "OperationsRepository.retryAll", "OperationsRepository.refresh", "ConditionRepository.condition", "ConditionRepository.fuse",
             "ConditionRepository.lastFailure", "ConditionRepository.lastAnswer", "ConditionRepository.isProbeDue",
             "FeedRepository.lease", "FeedRepository.advance", "FeedRepository.hasRestartedToday",
-            "FeedRepository.condition");
+            "FeedRepository.condition",
+            "AccountRepository.forChange", "AccountRepository.byEmail", "AccountRepository.liveOf",
+            "AccountRepository.onlyInvited", "AccountRepository.unusedSince",
+            "InvitationRepository.forChange", "InvitationRepository.find", "InvitationRepository.openFor",
+            "InvitationRepository.openOf", "InvitationRepository.openedNotChosen", "InvitationRepository.toRemind");
 
     @Test
     void every_read_of_a_repository_names_its_scope() {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -16,8 +18,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.jobbsjanse.access.BrokenRule;
 import no.jobbsjanse.access.Colleague;
+import no.jobbsjanse.access.InvitationLink;
 import no.jobbsjanse.access.InvitationState;
 import no.jobbsjanse.access.Invitations;
+import no.jobbsjanse.access.MailKind;
 import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.access.Role;
 import no.jobbsjanse.lookup.EventFeedCondition;
@@ -69,7 +73,7 @@ class TextsRulesTest {
     }
 
     private static Set<String> placeholders(String text) {
-        return all("\\{(\\d+)}", text);
+        return all("\\{(\\w+)}", text);
     }
 
     private static Set<String> all(String pattern, String text) {
@@ -128,6 +132,12 @@ class TextsRulesTest {
         receipts("access/UsersActs").forEach(one -> needed.add("users.done." + one));
         receipts("access/ColleagueActs").stream().map(one -> one.equals("end") ? "users.done.end" : "colleague.done." + one)
                 .forEach(needed::add);
+        Stream.of(MailKind.values()).forEach(one -> Stream.of(".subject", ".text").forEach(part ->
+                needed.add("mail." + one + part)));
+        Stream.of(InvitationLink.State.values()).forEach(one -> Stream.of(".title", ".text").forEach(part ->
+                needed.add("invitation." + one + part)));
+        Stream.of(DayOfWeek.values()).forEach(one -> needed.add("date." + one));
+        Stream.of(Month.values()).forEach(one -> needed.add("date." + one));
         DataDictionary.fields().forEach(field -> needed.add("field." + field.key()));
         Stream.of(ChangeSource.values()).forEach(one -> needed.add("history.source." + one));
         Stream.of(Todo.values()).forEach(one -> Stream.of("", ".one", ".many", ".note").forEach(part ->

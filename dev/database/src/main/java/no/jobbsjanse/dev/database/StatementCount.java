@@ -11,12 +11,13 @@ import javax.sql.DataSource;
 /** What the portal has asked PostgreSQL since the counting began, as PostgreSQL's own extension has counted it. */
 public final class StatementCount {
 
-    // Transactions, the pool's test of a connection and what the lookup module does by itself belong to no page. The
-    // transactions of that module say so by one setting, and PostgreSQL shows its name or $2, as it happens.
+    // Transactions, the pool's test of a connection and what modules do by themselves belong to no page. The
+    // transactions of lookup say so by one setting, and PostgreSQL shows its name or $2, as it happens.
     private static final String SENT = """
             select calls, query from pg_stat_statements
             where userid = 'jobbsjansen_app'::regrole and toplevel and query !~* '^(begin|commit|rollback|select \\$1$)'
-              and query not like '%lookup.%' and query !~ '^select set_config\\([^()]*\\)$' order by query""";
+              and query not like '%lookup.%' and query !~ 'access\\.(task|mail|invitation)'
+              and query !~ '^select set_config\\([^()]*\\)$' order by query""";
 
     private final DataSource superuser;
 

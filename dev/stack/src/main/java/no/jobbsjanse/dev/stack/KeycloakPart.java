@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,8 +16,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Keycloak with our realm and theme. What Maven unpacked is built once and then only read; each run gets a home of its
- * own whose files are links to it. The theme lies in the home's theme folder, so that a change of it needs no new build.
+ * Keycloak with our realm, provider and theme. What Maven unpacked is built once, and again when our provider has changed,
+ * and then only read; each run gets a home of its own whose files are links to it. The theme lies in the home's theme
+ * folder, so that a change of it needs no new build.
  */
 final class KeycloakPart extends JavaPart {
 
@@ -24,6 +26,7 @@ final class KeycloakPart extends JavaPart {
     static final String ADMINISTRATOR_PASSWORD = "admin-development";
 
     private static final List<String> BUILD_OPTIONS = List.of("build", "--db=postgres");
+    private static final String PROVIDERS = "providers";
     /** What {@code kc.sh} gives to Java; started without it there is one process to stop, on every operating system. */
     private static final List<String> JAVA_OPTIONS = List.of(
         "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xms64m", "-Xmx512m", "-Dfile.encoding=UTF-8",
@@ -77,6 +80,7 @@ final class KeycloakPart extends JavaPart {
         Path built = build();
         Folders.delete(home());
         Folders.link(built.resolve("lib"), home().resolve("lib"));
+        Folders.link(built.resolve(PROVIDERS), home().resolve(PROVIDERS));
         Folders.copy(built.resolve("conf"), home().resolve("conf"));
         Path themes = Project.root().resolve("realm-config/target/realm-config-1.0-SNAPSHOT.jar");
         Folders.extract(Versions.existing(themes), "/theme", home().resolve("themes"));
@@ -109,20 +113,26 @@ final class KeycloakPart extends JavaPart {
         return settings.folder().resolve("keycloak");
     }
 
-    /** Builds the server once per version; several runs may want to at the same time. */
+    /** Builds the server once per version and provider; several runs may want to at the same time. */
     private Path build() throws IOException {
         Path distribution = Versions.keycloak();
+        Path provider = Versions.existing(Project.root().resolve(
+            "realm-config/provider/target/keycloak-provider-1.0-SNAPSHOT.jar"));
+        String wanted = BUILD_OPTIONS + " " + Sha256.of(List.of(Files.readAllBytes(provider)));
         Path marker = distribution.resolve("built");
         try (FileChannel channel = FileChannel.open(distribution.resolveSibling("keycloak-build.lock"),
             StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             channel.lock();
-            if (!Files.exists(marker) || !Files.readString(marker).equals(BUILD_OPTIONS.toString())) {
+            if (!Files.exists(marker) || !Files.readString(marker).equals(wanted)) {
                 say("is being built, which is done once and takes about half a minute");
+                Files.deleteIfExists(marker);
+                Files.copy(provider, distribution.resolve(PROVIDERS).resolve("keycloak-provider.jar"),
+                    StandardCopyOption.REPLACE_EXISTING);
                 Process build = run(command(distribution, BUILD_OPTIONS), settings.log("keycloak-build"));
                 if (build.waitFor() != 0) {
                     throw new StackFailed("Keycloak could not be built. " + LogTail.of(settings.log("keycloak-build")));
                 }
-                Files.writeString(marker, BUILD_OPTIONS.toString());
+                Files.writeString(marker, wanted);
             }
             return distribution;
         } catch (InterruptedException e) {

@@ -61,6 +61,14 @@ final class PortalPart extends JavaPart {
         environment.put("OIDC_ISSUER", settings.realmUrl());
         environment.put("OIDC_CLIENT", "portal");
         environment.put("OIDC_SECRET", Realm.portalSecret());
+        environment.put("ACCESS_CLIENT", "access");
+        environment.put("ACCESS_SECRET", Realm.accessSecret());
+        environment.put("SMTP_HOST", "localhost");
+        environment.put("SMTP_PORT", String.valueOf(settings.smtpPort()));
+        environment.put("SMTP_FROM", Realm.SENDER);
+        environment.put("SMTP_STARTTLS", "false");
+        environment.put("SMTP_AUTH", "false");
+        environment.put("SUPPORT_MAIL", "imdi@example.no");
         environment.put("DATABASE_HOST", "localhost");
         environment.put("DATABASE_PORT", String.valueOf(settings.postgresPort()));
         environment.put("DATABASE_NAME", "jobbsjansen");

@@ -6,10 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,7 +15,11 @@ import java.util.stream.Stream;
 /** The realm of {@code realm-config} with its demo users, as Keycloak imports it. */
 final class Realm {
 
+    /** Who sends the mails, Keycloak's and the portal's. */
+    static final String SENDER = "jobbsjansen@example.no";
+
     private static final String PORTAL_SECRET = "development-only-portal-secret";
+    private static final String ACCESS_SECRET = "development-only-access-secret";
 
     private final Settings settings;
 
@@ -30,14 +31,19 @@ final class Realm {
         return PORTAL_SECRET;
     }
 
-    /** What the placeholders in the realm stand for. */
+    static String accessSecret() {
+        return ACCESS_SECRET;
+    }
+
+    /** What the placeholders in the realm stand for; the theme asks for {@code PORTAL_URL} too. */
     Map<String, String> values() {
         return Map.of(
             "PORTAL_URL", settings.portalUrl(),
             "PORTAL_SECRET", PORTAL_SECRET,
+            "ACCESS_SECRET", ACCESS_SECRET,
             "SMTP_HOST", "localhost",
             "SMTP_PORT", String.valueOf(settings.smtpPort()),
-            "SMTP_FROM", "jobbsjansen@example.no",
+            "SMTP_FROM", SENDER,
             "SMTP_STARTTLS", "false",
             "SMTP_AUTH", "false");
     }
@@ -51,13 +57,13 @@ final class Realm {
 
     /** Another one whenever Keycloak would import something else. */
     String fingerprint() throws IOException {
-        MessageDigest digest = sha256();
+        List<byte[]> parts = new ArrayList<>();
         for (Path file : files()) {
-            digest.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
-            digest.update(Files.readAllBytes(file));
+            parts.add(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+            parts.add(Files.readAllBytes(file));
         }
-        digest.update(new TreeMap<>(values()).toString().getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(digest.digest());
+        parts.add(new TreeMap<>(values()).toString().getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(parts);
     }
 
     private static List<Path> files() throws IOException {
@@ -68,13 +74,5 @@ final class Realm {
             }
         }
         return files;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -147,15 +147,11 @@ public class InvitationRow {
         chosenAt = chosenAt == null ? now : chosenAt;
     }
 
-    /** @return whether it was the first time */
-    boolean loggedIn(OffsetDateTime now) {
-        boolean first = firstLoginAt == null;
-        if (first) {
-            opened(now);
-            chosen(now);
-            firstLoginAt = now;
-        }
-        return first;
+    /** She has logged in: it has done its work. */
+    void loggedIn(OffsetDateTime now) {
+        opened(now);
+        chosen(now);
+        firstLoginAt = now;
     }
 
     void revoke(Actor by, OffsetDateTime now) {

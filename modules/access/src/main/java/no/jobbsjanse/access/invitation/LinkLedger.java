@@ -1,7 +1,6 @@
 package no.jobbsjanse.access.invitation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import no.jobbsjanse.access.InvitationLink;
 import no.jobbsjanse.access.InvitationLink.State;
-import no.jobbsjanse.access.LoggedIn;
 import no.jobbsjanse.access.Role;
 import no.jobbsjanse.access.mail.Outbox;
 
@@ -110,8 +108,11 @@ public class LinkLedger {
         }
     }
 
-    void loggedIn(@Observes LoggedIn event) {
+    /** Somebody has logged in; whether an invitation has done its work with this. */
+    public boolean loggedIn(String subject) {
         OffsetDateTime now = OffsetDateTime.now();
-        invitations.openOf(event.subject()).forEach(invitation -> invitation.loggedIn(now));
+        List<InvitationRow> open = invitations.openOf(subject);
+        open.forEach(invitation -> invitation.loggedIn(now));
+        return !open.isEmpty();
     }
 }

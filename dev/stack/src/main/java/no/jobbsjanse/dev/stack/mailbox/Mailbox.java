@@ -1,6 +1,8 @@
 package no.jobbsjanse.dev.stack.mailbox;
 
+import com.icegreen.greenmail.Managers;
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.server.AbstractServer;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpServer;
@@ -9,9 +11,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
-/** A mail server and the page that shows what it got, both on this machine only. Ends when it is closed. */
+/**
+ * A mail server and the page that shows what it got, both on this machine only. Ends when it is closed. Addresses in the
+ * domain {@code avvist.example} are refused, so that it can be tried what happens then.
+ */
 public final class Mailbox implements AutoCloseable {
 
     private final GreenMail mail;
@@ -32,7 +38,12 @@ public final class Mailbox implements AutoCloseable {
      */
     public static Mailbox start(int smtpPort, int pagePort) {
         String host = InetAddress.getLoopbackAddress().getHostAddress();
-        GreenMail mail = new GreenMail(new ServerSetup(smtpPort, host, ServerSetup.PROTOCOL_SMTP));
+        GreenMail mail = new GreenMail(new ServerSetup(smtpPort, host, ServerSetup.PROTOCOL_SMTP)) {
+            @Override
+            protected Map<String, AbstractServer> createServices(ServerSetup[] config, Managers managers) {
+                return Map.of(ServerSetup.PROTOCOL_SMTP, new PickyServer(config[0], managers));
+            }
+        };
         mail.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
         mail.start();
         try {

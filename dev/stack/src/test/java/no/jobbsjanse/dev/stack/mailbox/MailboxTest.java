@@ -1,12 +1,14 @@
 package no.jobbsjanse.dev.stack.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
@@ -104,6 +106,16 @@ class MailboxTest {
 
         assertThat(messages()).hasSize(1);
         assertThat(messages().getJsonObject(0).getJsonArray("to")).hasSize(2);
+    }
+
+    @Test
+    void does_not_know_anybody_in_one_domain_and_says_so() throws Exception {
+        MimeMessage mail = mail("Til ingen", "Hei", "");
+        mail.setRecipients(RecipientType.TO, "kari@Avvist.example");
+
+        assertThatThrownBy(() -> Transport.send(mail)).isInstanceOf(SendFailedException.class).rootCause()
+            .hasMessageContaining("550 5.1.1 <kari@Avvist.example>: Recipient address rejected: User unknown in virtual mailbox table");
+        assertThat(messages()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** The words of the mails. */
+package no.jobbsjanse.portal.mail;

@@ -1,0 +1,55 @@
+package no.jobbsjanse.portal.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Lets nobody do too much of what needs no log-in: so many times an hour for each address on the network, on each node.
+ * What must hold for sure is held in the database; this keeps the noise away from it.
+ */
+@ApplicationScoped
+public class Throttle {
+
+    private static final int TIMES = 20;
+    private static final Duration WINDOW = Duration.ofHours(1);
+    private static final int MOST_REMEMBERED = 10_000;
+
+    private final Supplier<Instant> clock;
+    /** Whoever came last stands last; the first are forgotten when there are too many. */
+    private final Map<String, Deque<Instant>> times = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Deque<Instant>> eldest) {
+            return size() > MOST_REMEMBERED;
+        }
+    };
+
+    /** By the clock of this machine. */
+    public Throttle() {
+        this(Clock.systemUTC()::instant);
+    }
+
+    Throttle(Supplier<Instant> clock) {
+        this.clock = clock;
+    }
+
+    /** Whether somebody may once more; it counts as one time if so. */
+    public synchronized boolean allows(String who) {
+        Instant now = clock.get();
+        Deque<Instant> before = times.computeIfAbsent(who, key -> new ArrayDeque<>());
+        while (!before.isEmpty() && before.peekFirst().isBefore(now.minus(WINDOW))) {
+            before.removeFirst();
+        }
+        if (before.size() >= TIMES) {
+            return false;
+        }
+        before.addLast(now);
+        return true;
+    }
+}
