@@ -45,7 +45,7 @@ public class TestAccess {
                 + " select gen_random_uuid(), ?, role, municipality_number, district_number from access.invitation"
                 + " where id = ?::uuid", subject, invitation);
         change("update access.invitation set account_subject = ? where id = ?::uuid", subject, invitation);
-        change("delete from access.task where invitation_id = ?::uuid", invitation);
+        change("delete from access.task where invitation_id = ?", invitation);
         return subject;
     }
 
@@ -79,7 +79,7 @@ public class TestAccess {
     }
 
     public List<String> mails(UUID invitation) {
-        return column("select kind || ' ' || recipient from access.mail where invitation_id = ?::uuid order by created_at",
+        return column("select kind || ' ' || recipient from access.mail where invitation_id = ? order by created_at",
                 invitation);
     }
 

@@ -55,6 +55,17 @@ public class WorkContext {
         return places.contains(chosen) ? Optional.of(chosen) : places.stream().findFirst();
     }
 
+    /** The place whose users she looks after: her own; for whoever keeps the register the municipality in the address. */
+    public Optional<Scope> managedPlace() {
+        return place().or(() -> allows(Permission.ADMINISTER_REGISTER)
+                ? Optional.ofNullable(request.getParameter(ManagedPlace.PARAMETER)).map(Scope::of) : Optional.empty());
+    }
+
+    /** Whether she may give and take away access there. */
+    public boolean managesUsers() {
+        return managedPlace().filter(place -> mandate(place).allows(Permission.MANAGE_USERS)).isPresent();
+    }
+
     /** Works in another of her places from now on; any other is ignored. */
     public void workIn(Scope place) {
         if (places().contains(place)) {

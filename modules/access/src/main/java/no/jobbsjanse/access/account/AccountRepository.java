@@ -94,7 +94,8 @@ public class AccountRepository {
     }
 
     /**
-     * The assignments with a role in exactly a place. Others who want to know wait for the end of this transaction, so
+     * The assignments with a role in exactly a place, of those who can use it: not of an account that is closed, or
+     * invited and never used. Others who want to know wait for the end of this transaction, so
      * that two cannot take away the last two at the same time.
      */
     public List<AssignmentRow> holders(Scope place, String role) {
@@ -102,7 +103,10 @@ public class AccountRepository {
                 .setParameter(1, role + place.municipality() + place.district()).getResultList();
         return entities.createQuery("""
                 select r from AssignmentRow r, Account a where a.subject = r.accountSubject
-                and a.closedAt is null and r.endedAt is null and r.role = :role and r.municipality = :municipality
+                and a.closedAt is null and r.endedAt is null and r.role = :role
+                and not (a.lastLoginAt is null and exists (
+                  select 1 from InvitationRow i where i.account = a.subject and i.grantedAt is null))
+                and r.municipality = :municipality
                 and (r.district = :district or r.district is null and :district is null)""", AssignmentRow.class)
                 .setParameter("role", role).setParameter("municipality", place.municipality())
                 .setParameter("district", place.district()).getResultList();
