@@ -160,6 +160,7 @@ class EntranceAcceptanceTest {
         Page page = later.page();
         page.navigate(forgotten(later, invited.email(), stack));
         new FirstLogin(page, TEXTS).choosePassword("Et passord til, glemt før");
+        page.getByText(TEXTS.get("backToApplication")).click();
         new LoginPage(page).logIn(chosen(invited), "Et passord til, glemt før");
         page.locator("#otp").fill(app.nextCode());
         page.locator("#kc-login").click();
