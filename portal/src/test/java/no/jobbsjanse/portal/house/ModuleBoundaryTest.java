@@ -128,7 +128,7 @@ class ModuleBoundaryTest {
             "FeedRepository.lease", "FeedRepository.advance", "FeedRepository.hasRestartedToday",
             "FeedRepository.condition",
             "AccountRepository.forChange", "AccountRepository.byEmail", "AccountRepository.liveOf",
-            "AccountRepository.onlyInvited", "AccountRepository.unusedSince",
+            "AccountRepository.onlyInvited", "AccountRepository.unusedSince", "AccountRepository.warnedBefore",
             "InvitationRepository.forChange", "InvitationRepository.find", "InvitationRepository.openFor",
             "InvitationRepository.openOf", "InvitationRepository.openedNotChosen", "InvitationRepository.toRemind");
 

@@ -112,11 +112,17 @@ public class AccountRepository {
                 .setParameter("district", place.district()).getResultList();
     }
 
-    /** Accounts with a role that have not been used since a time, and of which nobody has been told since. */
-    public List<String> unusedSince(OffsetDateTime time, boolean warned) {
+    /** Open accounts with a role that have not been used since a time, whose owners have not been warned. */
+    public List<String> unusedSince(OffsetDateTime time) {
         return entities.createQuery("""
                 select distinct a.subject from Account a, AssignmentRow r where r.accountSubject = a.subject
-                and r.endedAt is null and a.closedAt is null and a.lastLoginAt < :time and a.warnedAt is"""
-                + (warned ? " not null" : " null"), String.class).setParameter("time", time).getResultList();
+                and r.endedAt is null and a.closedAt is null and a.lastLoginAt < :time and a.warnedAt is null""",
+                String.class).setParameter("time", time).getResultList();
+    }
+
+    /** Open accounts whose owners were warned before a time and have not logged in since. */
+    public List<String> warnedBefore(OffsetDateTime time) {
+        return entities.createQuery("select a.subject from Account a where a.closedAt is null and a.warnedAt < :time",
+                String.class).setParameter("time", time).getResultList();
     }
 }
