@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import no.jobbsjanse.access.Accounts;
 import no.jobbsjanse.access.Actor;
 import no.jobbsjanse.access.BrokenRule;
@@ -86,7 +87,11 @@ public class ColleagueView {
 
     /** Her roles here. */
     public List<Held> getHeld() {
-        return one.mainAccesses().stream().map(this::held).toList();
+        return one().flatMap(her -> her.mainAccesses().stream()).map(this::held).toList();
+    }
+
+    private Stream<Colleague> one() {
+        return Stream.ofNullable(one);
     }
 
     private Held held(Colleague.Access access) {
@@ -103,7 +108,7 @@ public class ColleagueView {
 
     /** What was taken away and could be given back. */
     public List<ColleagueLine.Former> getFormer() {
-        return one.restorable().stream().map(access -> words.former(one, access)).toList();
+        return one().flatMap(her -> her.restorable().stream()).map(access -> words.former(one, access)).toList();
     }
 
     /** When she logged in last, in words. */

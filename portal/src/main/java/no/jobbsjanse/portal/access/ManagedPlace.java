@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -30,20 +29,15 @@ public class ManagedPlace {
     @Inject
     private Places places;
 
-    @Inject
-    private HttpServletRequest request;
-
     private Scope place() {
         return context.managedPlace().orElseThrow(() -> new BrokenRule("access.gone"));
     }
 
     private boolean exists() {
-        String asked = request.getParameter(PARAMETER);
-        return places.municipality(place().municipality()).isPresent()
-                && (asked == null || asked.equals(place().municipality()));
+        return places.municipality(place().municipality()).isPresent();
     }
 
-    /** What does not exist and what is not hers are both «not found». */
+    /** A municipality that does not exist is «not found». */
     public void open() throws IOException {
         refuseUnless(exists());
     }
@@ -57,7 +51,7 @@ public class ManagedPlace {
         }
     }
 
-    /** Her mandate there. @throws BrokenRule {@code access.gone} for a place that is not hers */
+    /** Her mandate there. @throws BrokenRule {@code access.gone} for a place that does not exist */
     public Mandate mandate() {
         if (!exists()) {
             throw new BrokenRule("access.gone");
