@@ -86,6 +86,18 @@ public class Accounts {
                 .getResultStream().map(account -> new Actor(account.subject(), account.name())).toList();
     }
 
+    /** The names of those who give access in a place, for colleagues who work there; see also {@link AccessRequests}. */
+    @Transactional
+    public List<String> administrators(Scope place) {
+        return entities.createQuery("""
+                        select distinct a.name from Account a, AssignmentRow r where r.accountSubject = a.subject
+                        and r.endedAt is null and a.closedAt is null and r.role = :role
+                        and r.municipality = :municipality and (r.district is null or r.district = :district)
+                        order by a.name""", String.class)
+                .setParameter("role", Role.MUNICIPALITY_ADMIN.code()).setParameter("municipality", place.municipality())
+                .setParameter("district", place.district()).getResultList();
+    }
+
     private static List<Assignment> assignments(List<Object[]> rows) {
         return rows.stream().flatMap(row -> Stream.ofNullable((AssignmentRow) row[1]))
                 .flatMap(row -> Role.of(row.role()).map(role -> new Assignment(role, row.scope())).stream()).toList();

@@ -16,6 +16,8 @@ public record Invitee(String givenName, String familyName, String email, String 
     // Enough to catch what cannot be meant; whether it reaches her, the mail server tells.
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"(),;:\\\\]+@[^\\s@<>\"(),;:\\\\.]+(\\.[^\\s@<>\"(),;:\\\\.]+)+");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9]{8,15}");
+    /** What Keycloak does not take in a name (its validator {@code person-name-prohibited-characters}). */
+    private static final String NOT_IN_NAMES = "<>&\"$%!#?§;*~/\\|^=[]{}()";
     private static final int LONGEST = 255;
 
     /**
@@ -55,7 +57,7 @@ public record Invitee(String givenName, String familyName, String email, String 
 
     private static String tidied(String typed, String rule) {
         String tidy = typed == null ? "" : typed.strip().replaceAll("\\s+", " ");
-        if (tidy.isEmpty() || tidy.length() > LONGEST || tidy.chars().anyMatch(letter -> "<>&\"\\".indexOf(letter) >= 0)) {
+        if (tidy.isEmpty() || tidy.length() > LONGEST || tidy.chars().anyMatch(letter -> NOT_IN_NAMES.indexOf(letter) >= 0)) {
             throw new BrokenRule(rule);
         }
         return tidy;

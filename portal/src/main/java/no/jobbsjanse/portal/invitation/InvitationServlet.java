@@ -44,7 +44,7 @@ public class InvitationServlet extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         String code = request.getParameter("code") == null ? "" : request.getParameter("code");
         switch (request.getServletPath()) {
-            case "/open/entrance" -> enter(code, response);
+            case "/open/entrance" -> enter(code, request, response);
             case "/open/renewal" -> {
                 if (allowed(request, response)) {
                     links.renew(code);
@@ -59,9 +59,13 @@ public class InvitationServlet extends HttpServlet {
         }
     }
 
-    private void enter(String code, HttpServletResponse response) throws IOException {
+    private void enter(String code, HttpServletRequest request, HttpServletResponse response) {
         InvitationLinks.Way way = links.follow(code);
         if (way.address().isPresent()) {
+            // Whoever used this browser before: what comes next is the invitee's.
+            if (request.getSession(false) != null) {
+                request.getSession(false).invalidate();
+            }
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", way.address().get().toString());
         } else {

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.Stream;
 import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.access.User;
 import no.jobbsjanse.portal.access.WorkContext;
 import no.jobbsjanse.portal.language.Texts;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The first page somebody sees who was invited: where she is, what she may do, and what to do first. */
 @Named("welcome")
@@ -20,6 +22,10 @@ public class WelcomeView {
     @Inject
     private Texts texts;
 
+    @Inject
+    @ConfigProperty(name = "access.second-factor", defaultValue = "required")
+    private String secondFactor;
+
     /**
      * Something to do first.
      *
@@ -30,6 +36,11 @@ public class WelcomeView {
     public record First(String address, String label, String note) {
     }
 
+    /** Whether she is advised to set up a second factor: where it is required, she has done so already. */
+    public boolean isSecondFactorRecommended() {
+        return secondFactor.equals("recommended");
+    }
+
     /** «Velkommen, Kari!» */
     public String getTitle() {
         String name = context.user().map(User::name).orElse("");
@@ -38,7 +49,7 @@ public class WelcomeView {
 
     /** What to do first, by what she may do. */
     public List<First> getFirst() {
-        return java.util.stream.Stream.of(
+        return Stream.of(
                         first(Permission.REGISTER_PARTICIPANTS, "/registry/register", "register"),
                         first(Permission.VIEW_PARTICIPANTS, "/registry/overview", "overview"),
                         first(Permission.MANAGE_USERS, "/access/users", "users"))

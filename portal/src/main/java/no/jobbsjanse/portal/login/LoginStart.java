@@ -12,6 +12,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import no.jobbsjanse.portal.language.Language;
 
 /** Sends somebody to Keycloak, and remembers where she was going. */
@@ -30,16 +31,27 @@ class LoginStart {
     AuthenticationStatus begin(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws IOException {
         String query = request.getQueryString();
-        Attempt attempt = Attempt.begin(request.getRequestURI() + (query == null ? "" : "?" + query));
+        return begin(Attempt.begin(request.getRequestURI() + (query == null ? "" : "?" + query)), Map.of(), request,
+                response, context);
+    }
+
+    /** Sends somebody who is logged in to Keycloak to change how she logs in; she comes back to the front page. */
+    AuthenticationStatus change(String action, HttpServletRequest request, HttpServletResponse response,
+            HttpMessageContext context) throws IOException {
+        return begin(Attempt.begin("/"), Map.of("kc_action", action), request, response, context);
+    }
+
+    private AuthenticationStatus begin(Attempt attempt, Map<String, String> parameters, HttpServletRequest request,
+            HttpServletResponse response, HttpMessageContext context) throws IOException {
         var toKeycloak = new AuthenticationRequest.Builder(ResponseType.CODE, new Scope("openid", "profile"),
                 new ClientID(settings.client()), settings.callback())
                 .endpointURI(keycloak.known().metadata().getAuthorizationEndpointURI())
                 .state(attempt.state()).nonce(attempt.nonce())
                 .codeChallenge(attempt.verifier(), CodeChallengeMethod.S256)
-                .customParameter("ui_locales", Language.of(request).code())
-                .build();
+                .customParameter("ui_locales", Language.of(request).code());
+        parameters.forEach(toKeycloak::customParameter);
         attempts.keep(attempt, request, response);
         response.setHeader("Cache-Control", "no-store");
-        return context.redirect(toKeycloak.toURI().toString());
+        return context.redirect(toKeycloak.build().toURI().toString());
     }
 }

@@ -5,6 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import no.jobbsjanse.access.Accounts;
+import no.jobbsjanse.portal.access.WorkContext;
+import no.jobbsjanse.portal.language.Texts;
 
 /** What went wrong, in words a person can use. Never the failure itself. */
 @Named("problem")
@@ -13,6 +17,24 @@ public class ProblemView {
 
     @Inject
     private HttpServletRequest request;
+
+    @Inject
+    private WorkContext context;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Texts texts;
+
+    /** Who can give access where she works, by name; empty if that does not help, or cannot be told. */
+    public String getHelp() {
+        if (!getWords().equals("problem.forbidden")) {
+            return "";
+        }
+        List<String> names = context.place().map(accounts::administrators).orElse(List.of());
+        return names.isEmpty() ? "" : texts.with("problem.forbidden.help", texts.list(names));
+    }
 
     /** Which texts describe the status that the request ended with. */
     public String getWords() {
