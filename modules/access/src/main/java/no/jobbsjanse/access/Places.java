@@ -1,41 +1,65 @@
 package no.jobbsjanse.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.text.Collator;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.jobbsjanse.access.place.District;
+import no.jobbsjanse.access.place.MunicipalitiesChanged;
 import no.jobbsjanse.access.place.Municipality;
+import no.jobbsjanse.access.place.NorwegianDay;
 
-/** The municipalities of Norway and the districts of Oslo. They change only with a new version of the register. */
+/**
+ * The municipalities of Norway and the districts of Oslo. Districts change only with a new version of the register;
+ * municipalities when IMDi changes them, so they are read anew after a minute: asked on every page, but no news must be
+ * sent between the nodes. The node on which they were changed knows at once.
+ */
 @ApplicationScoped
 public class Places {
+
+    private static final Duration KEPT = Duration.ofMinutes(1);
 
     @PersistenceContext(unitName = "access")
     private EntityManager entities;
 
-    private volatile Map<String, Place> municipalities;
+    private volatile Known municipalities;
     private volatile Map<String, Place> districts;
 
-    /** The municipality with a kommunenummer of four digits. */
-    @Transactional
-    public Optional<Place> municipality(String number) {
-        return Optional.ofNullable(municipalities().get(number));
+    private record Known(Map<String, MunicipalityEntry> byNumber, List<MunicipalityEntry> inOrder, Instant readAt) {
+
+        boolean isFresh() {
+            return readAt.plus(KEPT).isAfter(Instant.now());
+        }
     }
 
-    /** All municipalities, in the Norwegian order of their names. */
+    /** The municipality with a kommunenummer of four digits, also one that has ended. */
+    @Transactional
+    public Optional<Place> municipality(String number) {
+        return Optional.ofNullable(known().byNumber().get(number)).map(MunicipalityEntry::place);
+    }
+
+    /** The municipalities in force today, in the Norwegian order of their names: those to choose from. */
     @Transactional
     public List<Place> municipalitiesInOrder() {
-        Collator order = Collator.getInstance(Locale.forLanguageTag("nb"));
-        return municipalities().values().stream()
-                .sorted((one, other) -> order.compare(one.name(), other.name())).toList();
+        LocalDate today = NorwegianDay.today();
+        return known().inOrder().stream().filter(one -> one.isInForce(today)).map(MunicipalityEntry::place).toList();
+    }
+
+    /** Whether the last day of a municipality is over, as it stands right now: nobody is given access to it any more. */
+    @Transactional
+    public boolean hasEnded(String municipality) {
+        Municipality found = entities.find(Municipality.class, municipality);
+        return found != null && found.entry().hasEnded(NorwegianDay.today());
     }
 
     /** The district with a bydelsnummer of six digits. */
@@ -60,23 +84,28 @@ public class Places {
         return found != null && found.wantsNynorsk() ? "nn" : "nb";
     }
 
-    private Map<String, Place> municipalities() {
-        if (municipalities == null) {
-            municipalities = byNumber(entities.createQuery("select m from Municipality m", Municipality.class)
-                    .getResultStream().map(Municipality::place).toList());
+    private Known known() {
+        Known found = municipalities;
+        if (found == null || !found.isFresh()) {
+            Instant now = Instant.now();
+            List<MunicipalityEntry> read = entities.createQuery("select m from Municipality m", Municipality.class)
+                    .getResultStream().map(Municipality::entry).sorted(MunicipalityEntry.inOrder()).toList();
+            found = new Known(read.stream().collect(Collectors.toUnmodifiableMap(MunicipalityEntry::number,
+                    Function.identity())), read, now);
+            municipalities = found;
         }
-        return municipalities;
+        return found;
+    }
+
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) MunicipalitiesChanged event) {
+        municipalities = null;
     }
 
     private Map<String, Place> districts() {
         if (districts == null) {
-            districts = byNumber(entities.createQuery("select d from District d", District.class)
-                    .getResultStream().map(District::place).toList());
+            districts = entities.createQuery("select d from District d", District.class).getResultStream()
+                    .map(District::place).collect(Collectors.toUnmodifiableMap(Place::number, Function.identity()));
         }
         return districts;
-    }
-
-    private static Map<String, Place> byNumber(List<Place> places) {
-        return places.stream().collect(Collectors.toUnmodifiableMap(Place::number, Function.identity()));
     }
 }

@@ -68,6 +68,9 @@ public class InvitationLedger {
         if (!GIVEN.contains(invitee.role())) {
             throw new BrokenRule("access.role");
         }
+        if (places.hasEnded(place.municipality())) {
+            throw new BrokenRule("access.municipality.ended");
+        }
         if (invitations.isInvited(place, invitee.email())) {
             throw new BrokenRule("access.alreadyInvited");
         }
