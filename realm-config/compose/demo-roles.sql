@@ -14,8 +14,9 @@ insert into demo values
   (10, 'drammen-skjermet',        'Randi Aas',     'kommunebruker',        '3301', null),
   (10, 'drammen-skjermet',        'Randi Aas',     'skjermet-tilgang',     '3301', null);
 
-insert into access.account (subject, username, name)
-select distinct '11111111-0000-4000-8000-' || lpad(number::text, 12, '0'), username, name from demo
+insert into access.account (subject, username, name, email)
+select distinct '11111111-0000-4000-8000-' || lpad(number::text, 12, '0'), username, name, username || '@example.no'
+from demo
 on conflict do nothing;
 
 insert into access.assignment (account_subject, role, municipality_number, district_number)

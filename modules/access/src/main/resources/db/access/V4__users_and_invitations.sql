@@ -80,7 +80,7 @@ comment on column invitation.revoked_by_name is 'By whom.';
 create table task (
   id              uuid primary key,
   kind            text not null,
-  invitation_id   uuid references invitation,
+  invitation_id   text,
   account_subject text,
   due_at          timestamptz not null,
   attempts        int not null,
@@ -101,7 +101,7 @@ create table mail (
   id               uuid primary key,
   kind             text not null,
   once             text not null unique,
-  invitation_id    uuid references invitation,
+  invitation_id    text,
   recipient        text not null,
   reply_to         text,
   language         text not null check (language in ('nb', 'nn')),

@@ -2,7 +2,9 @@ package no.jobbsjanse.access;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Somebody with access to a place, as her administrator sees her.
@@ -27,6 +29,66 @@ public record Colleague(String subject, String name, String email, String phone,
      */
     public record Access(UUID id, Role role, Scope scope, OffsetDateTime grantedAt, String grantedBy,
             OffsetDateTime endedAt, String endedBy) {
+
+        /** Whether whoever has it sees participants, and may be let see the names of protected ones. */
+        public boolean seesParticipants() {
+            return role.permissions().contains(Permission.VIEW_PARTICIPANTS);
+        }
+
+        /** Whether whoever has it may be somebody's caseworker. */
+        public boolean registers() {
+            return role.permissions().contains(Permission.REGISTER_PARTICIPANTS);
+        }
+    }
+
+    /** What an administrator should know about an account. */
+    public enum Standing {
+        /** Closed for long disuse. */
+        CLOSED,
+        /** Nobody has ever logged in with it. */
+        NEVER,
+        /** Not used for half a year: is it still needed? */
+        IDLE,
+        /** In use. */
+        WELL
+    }
+
+    private static final int IDLE_AFTER_MONTHS = 6;
+
+    /** How the account stands. */
+    public Standing standing(OffsetDateTime now) {
+        if (closedAt != null) {
+            return Standing.CLOSED;
+        }
+        if (lastLoginAt == null) {
+            return Standing.NEVER;
+        }
+        return lastLoginAt.isBefore(now.minusMonths(IDLE_AFTER_MONTHS)) ? Standing.IDLE : Standing.WELL;
+    }
+
+    /** Whether she gives access to others in the place. */
+    public boolean isAdministrator() {
+        return hasAccess() && accesses.stream().anyMatch(one -> one.role() == Role.MUNICIPALITY_ADMIN);
+    }
+
+    /** Whether she sees the names of protected people in a place. */
+    public boolean seesProtected(Scope place) {
+        return accesses.stream().anyMatch(one -> one.role() == Role.PROTECTED_ACCESS && one.scope().equals(place));
+    }
+
+    /** Her roles without those that only come beside another. */
+    public List<Access> mainAccesses() {
+        return accesses.stream().filter(one -> one.role() != Role.PROTECTED_ACCESS).toList();
+    }
+
+    /** What could be given back: each role in each place once, and only what she does not have. */
+    public List<Access> restorable() {
+        Set<List<Object>> held = accesses.stream().map(Colleague::what).collect(Collectors.toSet());
+        return former.stream().filter(one -> one.role() != Role.PROTECTED_ACCESS && held.add(what(one))).toList();
+    }
+
+    private static List<Object> what(Access access) {
+        return List.of(access.role(), access.scope());
     }
 
     /** Whether she can do anything in the place now. */

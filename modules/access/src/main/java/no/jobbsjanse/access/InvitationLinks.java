@@ -26,6 +26,11 @@ public class InvitationLinks {
     public record Way(InvitationLink.State state, Optional<URI> address) {
     }
 
+    /** Whether whoever is invited sets up a second factor, for which she needs her telephone. */
+    public boolean needsTelephone() {
+        return keycloak.isSecondFactorRequired();
+    }
+
     /** Looks at a link. Changes nothing, however often: mail scanners do it too. */
     @Transactional
     public InvitationLink look(String code) {

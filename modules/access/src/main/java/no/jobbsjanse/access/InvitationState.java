@@ -1,5 +1,8 @@
 package no.jobbsjanse.access;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Where an invitation stands; derived from what has happened, never stored. */
 public enum InvitationState {
     /** Being prepared, or waiting for the mail server. */
@@ -17,5 +20,23 @@ public enum InvitationState {
     /** Withdrawn by an administrator. */
     REVOKED,
     /** She has logged in: she is a colleague now. */
-    DONE
+    DONE;
+
+    private static final Set<InvitationState> OVER = EnumSet.of(REVOKED, DONE);
+    private static final Set<InvitationState> WAITING = EnumSet.of(QUEUED, REFUSED, DELIVERED, OPENED, EXPIRED);
+
+    /** Whether something is still to come. */
+    public boolean isUnderWay() {
+        return !OVER.contains(this);
+    }
+
+    /** Whether it may be withdrawn and its address corrected: until user name and password are chosen. */
+    public boolean isWaiting() {
+        return WAITING.contains(this);
+    }
+
+    /** Whether there is a sense in sending the mail again. */
+    public boolean isSent() {
+        return isWaiting() && this != QUEUED;
+    }
 }

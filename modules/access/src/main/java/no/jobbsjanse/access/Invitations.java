@@ -40,6 +40,12 @@ public class Invitations {
         return ledger.give(mandate, invitee);
     }
 
+    /** The roles she may give: a municipality's own; IMDi's administrator appoints administrators only. */
+    public List<Role> roles(Mandate mandate) {
+        mandate.require(Permission.MANAGE_USERS);
+        return InvitationLedger.rolesToGive(mandate);
+    }
+
     /** Those under way in the place, the latest first. */
     public List<Invitation> underWay(Mandate mandate) {
         mandate.require(Permission.MANAGE_USERS);

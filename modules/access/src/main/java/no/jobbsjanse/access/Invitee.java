@@ -1,5 +1,7 @@
 package no.jobbsjanse.access;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -25,10 +27,30 @@ public record Invitee(String givenName, String familyName, String email, String 
         givenName = tidied(givenName, "access.givenName");
         familyName = tidied(familyName, "access.familyName");
         email = checkedEmail(email);
-        phone = phone == null ? "" : phone.replaceAll("[\\s-]", "");
+        phone = checkedPhone(phone);
+    }
+
+    /** Everything that is wrong with what was typed, in the order of the fields: the keys the constructor throws one of. */
+    public static List<String> broken(String givenName, String familyName, String email, String phone) {
+        List<String> broken = new ArrayList<>();
+        List<Runnable> checks = List.of(() -> tidied(givenName, "access.givenName"),
+                () -> tidied(familyName, "access.familyName"), () -> checkedEmail(email), () -> checkedPhone(phone));
+        for (Runnable check : checks) {
+            try {
+                check.run();
+            } catch (BrokenRule rule) {
+                broken.add(rule.key());
+            }
+        }
+        return broken;
+    }
+
+    private static String checkedPhone(String typed) {
+        String phone = typed == null ? "" : typed.replaceAll("[\\s-]", "");
         if (!PHONE.matcher(phone).matches()) {
             throw new BrokenRule("access.phone");
         }
+        return phone;
     }
 
     private static String tidied(String typed, String rule) {

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import no.jobbsjanse.access.place.District;
 import no.jobbsjanse.access.place.MunicipalitiesChanged;
 import no.jobbsjanse.access.place.Municipality;
+import no.jobbsjanse.access.place.MunicipalitySearch;
 import no.jobbsjanse.access.place.NorwegianDay;
 
 /**
@@ -35,7 +36,8 @@ public class Places {
     private volatile Known municipalities;
     private volatile Map<String, Place> districts;
 
-    private record Known(Map<String, MunicipalityEntry> byNumber, List<MunicipalityEntry> inOrder, Instant readAt) {
+    private record Known(Map<String, MunicipalityEntry> byNumber, List<MunicipalityEntry> inOrder,
+            MunicipalitySearch search, Instant readAt) {
 
         boolean isFresh() {
             return readAt.plus(KEPT).isAfter(Instant.now());
@@ -51,8 +53,12 @@ public class Places {
     /** The municipalities in force today, in the Norwegian order of their names: those to choose from. */
     @Transactional
     public List<Place> municipalitiesInOrder() {
+        return inForce(known().inOrder()).stream().map(MunicipalityEntry::place).toList();
+    }
+
+    private static List<MunicipalityEntry> inForce(List<MunicipalityEntry> all) {
         LocalDate today = NorwegianDay.today();
-        return known().inOrder().stream().filter(one -> one.isInForce(today)).map(MunicipalityEntry::place).toList();
+        return all.stream().filter(one -> one.isInForce(today)).toList();
     }
 
     /** Whether the last day of a municipality is over, as it stands right now: nobody is given access to it any more. */
@@ -77,11 +83,34 @@ public class Places {
                 .toList();
     }
 
+    /**
+     * Municipalities in force by the beginning of any word of any of their names, in Norwegian, Sami or Kven; whoever has no ø, å
+     * or á on her keyboard types o or a.
+     *
+     * @return at most ten, those whose name begins with the text first
+     */
+    @Transactional
+    public List<MunicipalityFound> search(String text) {
+        return known().search().find(text);
+    }
+
+    /** The one municipality that a text can mean: the only one of that name, else the only one that is found by it. */
+    @Transactional
+    public Optional<MunicipalityFound> meant(String text) {
+        return known().search().meant(text);
+    }
+
     /** The language of letters and mails to a municipality: {@code nn} where it has decided so, else {@code nb}. */
     @Transactional
     public String letterLanguage(String municipality) {
         Municipality found = entities.find(Municipality.class, municipality);
         return found != null && found.wantsNynorsk() ? "nn" : "nb";
+    }
+
+    /** The municipality with a kommunenummer, as it is found. */
+    @Transactional
+    public Optional<MunicipalityFound> numbered(String number) {
+        return known().search().numbered(number);
     }
 
     private Known known() {
@@ -91,7 +120,7 @@ public class Places {
             List<MunicipalityEntry> read = entities.createQuery("select m from Municipality m", Municipality.class)
                     .getResultStream().map(Municipality::entry).sorted(MunicipalityEntry.inOrder()).toList();
             found = new Known(read.stream().collect(Collectors.toUnmodifiableMap(MunicipalityEntry::number,
-                    Function.identity())), read, now);
+                    Function.identity())), read, new MunicipalitySearch(inForce(read)), now);
             municipalities = found;
         }
         return found;

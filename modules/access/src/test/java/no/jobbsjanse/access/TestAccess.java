@@ -18,9 +18,9 @@ import no.jobbsjanse.access.invitation.InvitationAddress;
 @ApplicationScoped
 public class TestAccess {
 
-    static final Scope DRAMMEN = Scope.of("3301");
-    static final Scope OSLO = Scope.of("0301");
-    static final Scope GAMLE_OSLO = new Scope("0301", "030101");
+    public static final Scope DRAMMEN = Scope.of("3301");
+    public static final Scope OSLO = Scope.of("0301");
+    public static final Scope GAMLE_OSLO = new Scope("0301", "030101");
 
     @Inject
     InvitationAddress addresses;
@@ -28,16 +28,16 @@ public class TestAccess {
     @Resource(lookup = "java:app/jdbc/jobbsjansen")
     DataSource database;
 
-    static Mandate administrator(Scope place) {
+    public static Mandate administrator(Scope place) {
         return new Mandate(new Actor("astrid", "Astrid Lunde"), place, Set.of(Permission.MANAGE_USERS));
     }
 
-    static Invitee invitee(String email) {
+    public static Invitee invitee(String email) {
         return new Invitee("Kari", "Åsen", email, "91 23 45 67", Role.CASEWORKER, null);
     }
 
     /** As Keycloak would have answered: she has an account, and her role, but has never used it. */
-    String keycloakHasMade(UUID invitation) {
+    public String keycloakHasMade(UUID invitation) {
         String subject = UUID.randomUUID().toString();
         change("insert into access.account (subject, username, name, email) select ?, 'ny-' || left(id::text, 8),"
                 + " given_name || ' ' || family_name, email from access.invitation where id = ?::uuid", subject, invitation);
@@ -45,45 +45,45 @@ public class TestAccess {
                 + " select gen_random_uuid(), ?, role, municipality_number, district_number from access.invitation"
                 + " where id = ?::uuid", subject, invitation);
         change("update access.invitation set account_subject = ? where id = ?::uuid", subject, invitation);
-        change("delete from access.task where invitation_id = ?::uuid", invitation);
+        change("delete from access.task where invitation_id = ?", invitation);
         return subject;
     }
 
     /** Somebody who has been here before. */
-    String somebodyKnown(String email) {
+    public String somebodyKnown(String email) {
         String subject = UUID.randomUUID().toString();
         change("insert into access.account (subject, username, name, email, last_login_at)"
                 + " values (?, ?, 'Eva Dahl', ?, now())", subject, email, email);
         return subject;
     }
 
-    void assign(String subject, String role, Scope place) {
+    public void assign(String subject, String role, Scope place) {
         change("insert into access.assignment (id, account_subject, role, municipality_number, district_number)"
                 + " values (gen_random_uuid(), ?, ?, ?, ?)", subject, role, place.municipality(), place.district());
     }
 
-    UUID invitationOf(String email) {
+    public UUID invitationOf(String email) {
         return UUID.fromString(column("select id::text from access.invitation where email = ? order by invited_at desc",
                 email).get(0));
     }
 
     /** The code of the link with a number, or of the live one. */
-    String code(UUID invitation, int number) {
+    public String code(UUID invitation, int number) {
         String address = addresses.of(invitation, number);
         return address.substring(address.indexOf('=') + 1);
     }
 
-    String liveCode(UUID invitation) {
+    public String liveCode(UUID invitation) {
         return code(invitation, Integer.parseInt(column("select link_number::text from access.invitation"
                 + " where id = ?::uuid", invitation).get(0)));
     }
 
-    List<String> mails(UUID invitation) {
-        return column("select kind || ' ' || recipient from access.mail where invitation_id = ?::uuid order by created_at",
+    public List<String> mails(UUID invitation) {
+        return column("select kind || ' ' || recipient from access.mail where invitation_id = ? order by created_at",
                 invitation);
     }
 
-    void change(String statement, Object... values) {
+    public void change(String statement, Object... values) {
         try (Connection connection = database.getConnection();
                 PreparedStatement change = connection.prepareStatement(statement)) {
             fill(change, values);
@@ -93,7 +93,7 @@ public class TestAccess {
         }
     }
 
-    List<String> column(String query, Object... values) {
+    public List<String> column(String query, Object... values) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(query)) {
             fill(select, values);

@@ -11,5 +11,7 @@ public enum ChangeSource {
     /** Taken over from her former participation. */
     FORMER,
     /** IMDi's permission. */
-    IMDI
+    IMDI,
+    /** A caseworker has left, and somebody has taken over those she followed up. */
+    HANDOVER
 }

@@ -98,6 +98,23 @@ class ParticipationRepository {
                 "order by p.startedOn desc", Participation.class).setParameter("person", person).getResultList();
     }
 
+    /** How many who are not discharged somebody follows up. */
+    long countOpenOf(Scope scope, String caseworker) {
+        return scoped(scope, "select count(p) from Participation p where p.plan.caseworker = :caseworker"
+                + " and p.dischargedAt is null and", "p", "", Long.class).setParameter("caseworker", caseworker)
+                .getSingleResult();
+    }
+
+    /** Those participations, with other saves of them waiting. */
+    List<Participation> openOfForChange(Scope scope, String caseworker) {
+        List<?> locked = entities.createNativeQuery("select id from registry.participation where caseworker = ?1"
+                        + " and discharged_at is null and municipality_number = ?2"
+                        + " and (cast(?3 as text) is null or district_number = ?3) order by id for update")
+                .setParameter(1, caseworker).setParameter(2, scope.municipality()).setParameter(3, scope.district())
+                .getResultList();
+        return all(scope, locked.stream().map(UUID.class::cast).toList());
+    }
+
     /** The change that an operation brought about, if it has been carried out. */
     Optional<FieldChange> changeBy(Scope scope, UUID operation) {
         return scoped(scope, "select c from FieldChange c where c.operation = :operation and", "c", "",

@@ -23,6 +23,10 @@ final class PersonFields {
     static final Field<String> DISTRICT = Field.of(Participation.class, "district", PERSON,
             new FieldType.PlaceNumber(), participation -> participation.scope().district(), null).required(CREATE);
 
+    /** Saksbehandler who follows her up. */
+    static final Field<String> CASEWORKER = plan("caseworker", new FieldType.ColleagueOf(), Plan::caseworker,
+            Plan::caseworker).required(ACTIVE);
+
     static final List<Field<?>> ALL = List.of(
             NATIONAL_ID,
             Field.of(Participation.class, "startedOn", PERSON, new FieldType.Day(),
@@ -33,7 +37,7 @@ final class PersonFields {
             Field.of(Participation.class, "financing", PERSON, new FieldType.CodeOf("TYPE_FINANSIERING"),
                     Participation::financing, Participation::financing).required(CREATE),
             plan("percentage", new FieldType.Count(1, 100), Plan::percentage, Plan::percentage).required(ACTIVE),
-            plan("caseworker", new FieldType.ColleagueOf(), Plan::caseworker, Plan::caseworker).required(ACTIVE),
+            CASEWORKER,
             plan("plannedEnd", new FieldType.Day(), Plan::plannedEnd, Plan::plannedEnd),
             plan("firstExtensionUntil", new FieldType.Day(), Plan::firstExtensionUntil, Plan::firstExtensionUntil),
             plan("firstExtensionReason", new FieldType.Text(500), Plan::firstExtensionReason,

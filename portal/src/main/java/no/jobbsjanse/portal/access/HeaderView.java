@@ -63,6 +63,11 @@ public class HeaderView {
         return context.place().isPresent() && context.allows(Permission.MANAGE_PROJECTS);
     }
 
+    /** Whether the users of her own place are open to her. */
+    public boolean isUsers() {
+        return context.place().isPresent() && context.managesUsers();
+    }
+
     /** Whether the codebook is open to her. */
     public boolean isCodebook() {
         return context.allows(Permission.ADMINISTER_REGISTER);

@@ -55,6 +55,23 @@ public class WorkContext {
         return places.contains(chosen) ? Optional.of(chosen) : places.stream().findFirst();
     }
 
+    /**
+     * The place whose users she looks after: her own; for whoever keeps the register the municipality in the address.
+     * Empty if the address names another one than hers, whether there is such a place or not.
+     */
+    public Optional<Scope> managedPlace() {
+        Optional<String> asked = Optional.ofNullable(request.getParameter(ManagedPlace.PARAMETER))
+                .filter(number -> !number.isBlank());
+        return place().filter(own -> asked.map(own.municipality()::equals).orElse(true))
+                .or(() -> place().isEmpty() && allows(Permission.ADMINISTER_REGISTER) ? asked.map(Scope::of)
+                        : Optional.empty());
+    }
+
+    /** Whether she may give and take away access there. */
+    public boolean managesUsers() {
+        return managedPlace().filter(place -> mandate(place).allows(Permission.MANAGE_USERS)).isPresent();
+    }
+
     /** Works in another of her places from now on; any other is ignored. */
     public void workIn(Scope place) {
         if (places().contains(place)) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import no.jobbsjanse.access.Accounts;
 import no.jobbsjanse.access.ConnectedSystem;
 import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.access.Scope;
@@ -28,6 +29,9 @@ public class HomeView {
 
     @Inject
     private WorkContext context;
+
+    @Inject
+    private Accounts accounts;
 
     @Inject
     private HeaderView header;
@@ -64,6 +68,11 @@ public class HomeView {
     /** Whether nobody has given access yet. */
     public boolean isWithoutAccess() {
         return context.roles().isEmpty();
+    }
+
+    /** Why there is no access, as a key: nobody has given any, or the account was closed for long disuse. */
+    public String getWithoutAccessWords() {
+        return accounts.isClosed(context.user().orElseThrow().subject()) ? "home.closed" : "home.withoutAccess";
     }
 
     /** How many take part now, in words. */

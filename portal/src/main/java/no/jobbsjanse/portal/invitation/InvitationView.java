@@ -82,6 +82,11 @@ public class InvitationView {
                 : texts.get("invitation." + getState() + ".text");
     }
 
+    /** Whether she will need her telephone. */
+    public boolean isNeedsTelephone() {
+        return links.needsTelephone();
+    }
+
     /** Until when the link works. */
     public String getDeadline() {
         return link().expiresAt() == null ? "" : texts.with("invitation.deadline",

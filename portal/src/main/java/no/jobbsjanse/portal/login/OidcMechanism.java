@@ -22,9 +22,6 @@ public class OidcMechanism implements HttpAuthenticationMechanism {
     private static final Logger LOG = System.getLogger(OidcMechanism.class.getName());
 
     @Inject
-    private OidcSettings settings;
-
-    @Inject
     private LoginStart start;
 
     @Inject
@@ -39,8 +36,6 @@ public class OidcMechanism implements HttpAuthenticationMechanism {
         try {
             return switch (request.getServletPath()) {
                 case "/oidc/callback" -> callback.answer(request, response, context);
-                // Keycloak has let somebody in who was invited. It was not us who began that log-in: now we do.
-                case "/oidc/invited" -> context.redirect(settings.app() + "/welcome");
                 case "/oidc/logout" -> logout.byUser(request, response, context);
                 case "/oidc/backchannel" -> logout.byKeycloak(request, response);
                 default -> page(request, response, context);

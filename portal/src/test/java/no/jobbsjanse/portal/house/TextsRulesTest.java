@@ -17,7 +17,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.jobbsjanse.access.BrokenRule;
+import no.jobbsjanse.access.Colleague;
 import no.jobbsjanse.access.InvitationLink;
+import no.jobbsjanse.access.InvitationState;
+import no.jobbsjanse.access.Invitations;
 import no.jobbsjanse.access.MailKind;
 import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.access.Role;
@@ -120,6 +123,15 @@ class TextsRulesTest {
             needed.add("lookups.state." + one);
             needed.add("lookups." + one);
         });
+        Stream.of(InvitationState.values()).forEach(one -> needed.add("users.next." + one));
+        Stream.of(Invitations.Given.values()).forEach(one -> needed.add("users.done." + one));
+        Stream.of(Colleague.Standing.values()).filter(one -> one != Colleague.Standing.WELL)
+                .forEach(one -> needed.add("users.standing." + one));
+        Stream.of(Role.values()).filter(one -> one.code().startsWith("kommune"))
+                .forEach(one -> needed.add("give.role." + one.code()));
+        receipts("access/UsersActs").forEach(one -> needed.add("users.done." + one));
+        receipts("access/ColleagueActs").stream().map(one -> one.equals("end") ? "users.done.end" : "colleague.done." + one)
+                .forEach(needed::add);
         Stream.of(MailKind.values()).forEach(one -> Stream.of(".subject", ".text").forEach(part ->
                 needed.add("mail." + one + part)));
         Stream.of(InvitationLink.State.values()).forEach(one -> Stream.of(".title", ".text").forEach(part ->
@@ -138,6 +150,14 @@ class TextsRulesTest {
         assertThat(BOKMAAL.stringPropertyNames()).containsAll(needed);
     }
 
+    /** The buttons that the beans of a page know by name; each leaves a receipt. */
+    private static Set<String> receipts(String bean) {
+        Set<String> acts = all("\"(\\w+)\", (?:mandate|this)", Project.read(Project.PORTAL
+                .resolve("src/main/java/no/jobbsjanse/portal").resolve(bean + ".java")));
+        assertThat(acts).hasSizeGreaterThan(4);
+        return acts;
+    }
+
     private static String sources(String folder) {
         Path path = Project.PORTAL.resolveSibling("modules").resolve(folder);
         return Stream.of(".java", ".sql").flatMap(kind -> Project.files(path, kind).stream()).map(Project::read)
@@ -154,6 +174,8 @@ class TextsRulesTest {
         for (Path source : sources) {
             rules.addAll(all("new BrokenRule\\(\"([^\"]+)\"[),]", Project.read(source)));
         }
+        // Handed on by Invitee to what checks them.
+        rules.addAll(List.of("access.givenName", "access.familyName"));
         // Put together from parts in NationalId.
         rules.addAll(List.of("nationalId.date", "nationalId.checkDigit", "nationalId.swapped",
                 "nationalId.notAccepted"));

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Gives a test the running {@link Stack}, the {@link KeycloakAdministration}, and as many {@link Visitor}s as it has
- * parameters for. A visitor of a test that fails leaves a picture in {@code target/pictures}.
+ * Gives a test the running {@link Stack}, the {@link KeycloakAdministration}, the {@link AccessAccount}, and as many
+ * {@link Visitor}s as it has parameters for. A visitor of a test that fails leaves a picture in {@code target/pictures}.
  */
 final class InBrowser implements BeforeAllCallback, AfterEachCallback, ParameterResolver {
 
@@ -44,7 +44,7 @@ final class InBrowser implements BeforeAllCallback, AfterEachCallback, Parameter
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == Visitor.class || type == Stack.class || type == KeycloakAdministration.class;
+        return List.of(Visitor.class, Stack.class, KeycloakAdministration.class, AccessAccount.class).contains(type);
     }
 
     @Override
@@ -56,6 +56,9 @@ final class InBrowser implements BeforeAllCallback, AfterEachCallback, Parameter
         }
         if (type == KeycloakAdministration.class) {
             return new KeycloakAdministration(system.requests(), system.stack());
+        }
+        if (type == AccessAccount.class) {
+            return new AccessAccount(system.requests(), system.stack());
         }
         Visitor visitor = new Visitor(system);
         visitors(context).add(visitor);

@@ -8,6 +8,7 @@ import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import java.util.Map;
 import no.jobbsjanse.dev.stack.Stack;
 import no.jobbsjanse.dev.stack.demo.DemoUser;
 
@@ -28,6 +29,15 @@ final class KeycloakAdministration {
                 RequestOptions.create().setHeader("Authorization", "Bearer " + token()));
         assertThat(answer.status()).isEqualTo(204);
         http.dispose();
+    }
+
+    /** A token of the realm that is valid and may do nothing. */
+    String powerlessToken() {
+        RequestOptions client = RequestOptions.create().setHeader("Authorization", "Bearer " + token()).setData(Map.of(
+                "clientId", "powerless", "secret", "powerless", "publicClient", false, "standardFlowEnabled", false,
+                "serviceAccountsEnabled", true));
+        assertThat(http.post(keycloak + "/admin/realms/jobbsjansen/clients", client).status()).isEqualTo(201);
+        return AccessAccount.token(http, keycloak, "powerless", "powerless");
     }
 
     private String token() {

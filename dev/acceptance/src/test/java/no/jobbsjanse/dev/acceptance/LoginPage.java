@@ -12,8 +12,12 @@ record LoginPage(Page page) {
     }
 
     void logIn(DemoUser user) {
-        username().fill(user.username());
-        page.locator("#password").fill(DemoUser.PASSWORD);
+        logIn(user.username(), DemoUser.PASSWORD);
+    }
+
+    void logIn(String username, String password) {
+        username().fill(username);
+        page.locator("#password").fill(password);
         page.locator("#kc-login").click();
     }
 }

@@ -3,13 +3,6 @@ package no.jobbsjanse.dev.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Properties;
-import no.jobbsjanse.dev.database.Project;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,8 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(InBrowser.class)
 class LoginThemeAcceptanceTest {
 
-    private static final String TEXTS =
-            "realm-config/src/main/resources/theme/jobbsjansen/login/messages/messages_%s.properties";
     private static final int NARROW = 320;
     private static final int TALL = 800;
 
@@ -31,10 +22,10 @@ class LoginThemeAcceptanceTest {
         anybody.open("/");
         Page page = anybody.page();
         page.locator(".languages a[lang='" + language + "']").click();
-        Properties texts = texts(language);
+        LoginTexts texts = new LoginTexts(language);
         assertThat(page.locator("html")).hasAttribute("lang", language);
-        assertThat(page.locator("h1")).hasText(texts.getProperty("loginAccountTitle"));
-        assertThat(page.locator("#kc-login")).hasText(texts.getProperty("doLogIn"));
+        assertThat(page.locator("h1")).hasText(texts.get("loginAccountTitle"));
+        assertThat(page.locator("#kc-login")).hasText(texts.get("doLogIn"));
         assertThat(page.locator("header .brand")).containsText(Words.BOKMAAL.get("product"));
         Axe.findsNothing(page);
 
@@ -42,15 +33,18 @@ class LoginThemeAcceptanceTest {
         page.locator("#password").fill("wrong");
         page.locator("#kc-login").click();
         assertThat(page.locator("#username")).hasAttribute("aria-invalid", "true");
-        assertThat(page.locator("main")).containsText(texts.getProperty("invalidUserMessage"));
+        assertThat(page.locator("main")).containsText(texts.get("invalidUserMessage"));
         Axe.findsNothing(page);
         page.setViewportSize(NARROW, TALL);
         Layout.fitsInto(page);
         Axe.findsNothing(page);
 
+        assertThat(page.locator("footer a[href$='/open/waiting']")).hasText(texts.get("waitingForInvitation"));
+        assertThat(page.locator("footer a[href$='/open/find']")).hasText(texts.get("findAdministrator"));
+
         page.locator("a[href*='reset-credentials']").click();
         assertThat(page.locator("html")).hasAttribute("lang", language);
-        assertThat(page.locator("h1")).hasText(texts.getProperty("emailForgotTitle"));
+        assertThat(page.locator("h1")).hasText(texts.get("emailForgotTitle"));
         Axe.findsNothing(page);
         Layout.fitsInto(page);
         Assertions.assertThat(anybody.complaints()).isEmpty();
@@ -62,16 +56,5 @@ class LoginThemeAcceptanceTest {
         anybody.open("/open/language?to=nn&back=/open/loggedout");
         anybody.open("/");
         assertThat(anybody.page().locator("html")).hasAttribute("lang", "nn");
-    }
-
-    private static Properties texts(String language) {
-        Path file = Project.root().resolve(TEXTS.formatted(language));
-        Properties texts = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            texts.load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return texts;
     }
 }

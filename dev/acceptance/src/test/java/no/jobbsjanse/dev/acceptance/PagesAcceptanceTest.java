@@ -2,6 +2,7 @@ package no.jobbsjanse.dev.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.util.Map.entry;
+import static no.jobbsjanse.dev.acceptance.Users.ADMINISTRATOR;
 import static no.jobbsjanse.dev.acceptance.Users.CASEWORKER;
 import static no.jobbsjanse.dev.acceptance.Users.IMDI_ADMINISTRATOR;
 import static no.jobbsjanse.dev.acceptance.Users.IMDI_SUPPORT;
@@ -43,6 +44,7 @@ class PagesAcceptanceTest {
             entry("/open/again", List.of("/open/again")),
             entry("/open/loggedout", List.of("/open/loggedout")),
             entry("/open/error", List.of("/open/error")),
+            entry("/open/find", List.of("/open/find", "/open/find?sent=yes")),
             entry("/registry/overview", List.of("/registry/overview", "/registry/overview?status=UTSKREVET",
                     "/registry/overview?todo=missing&sort=missing&desc=1", "/registry/overview?page=2")),
             entry("/registry/register", List.of("/registry/register")),
@@ -62,9 +64,16 @@ class PagesAcceptanceTest {
             "/access/municipality", List.of("/access/municipality?number=3301", "/access/municipality?number=x"),
             "/access/newmunicipality", List.of("/access/newmunicipality"),
             "/access/systems", List.of("/access/systems"),
+            "/access/requests", List.of("/access/requests", "/access/requests?done=answered"),
             "/registry/ageexceptions", List.of("/registry/ageexceptions", "/registry/ageexceptions?done=given"),
             "/registry/codebook", List.of("/registry/codebook", "/registry/codebook?list=UNDERAARSAK_AVSLUTNING",
                     "/registry/codebook?list=TILTAK&code=ANNET"));
+
+    /** Those of a municipality's administrator. */
+    private static final Map<String, List<String>> VISITS_OF_ADMINISTRATOR = Map.of(
+            "/access/users", List.of("/access/users", "/access/users?done=review"),
+            "/access/give", List.of("/access/give"),
+            "/access/colleague", List.of("/access/colleague?id=" + CASEWORKER.subject()));
 
     /** Those of IMDi's support. */
     private static final Map<String, List<String>> VISITS_OF_SUPPORT = Map.of("/lookup/names",
@@ -76,7 +85,8 @@ class PagesAcceptanceTest {
             Set<String> pages = files.map(file -> "/" + WEBAPP.relativize(file).toString().replace('\\', '/'))
                     .filter(file -> file.endsWith(".xhtml") && !file.startsWith("/WEB-INF/"))
                     .map(file -> file.replace(".xhtml", "")).collect(Collectors.toSet());
-            Assertions.assertThat(Stream.of(VISITS, VISITS_OF_IMDI, VISITS_OF_SUPPORT).flatMap(visits -> visits.keySet().stream()))
+            Assertions.assertThat(Stream.of(VISITS, VISITS_OF_ADMINISTRATOR, VISITS_OF_IMDI, VISITS_OF_SUPPORT)
+                    .flatMap(visits -> visits.keySet().stream()))
                     .containsExactlyInAnyOrderElementsOf(pages);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -90,6 +100,14 @@ class PagesAcceptanceTest {
         String id = new Overview(kari.page()).anybody();
         kari.speak(words);
         visit(kari, VISITS, id, words);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_page_of_an_administrator_can_be_read_by_all(Words words, Visitor astrid) {
+        astrid.logIn(ADMINISTRATOR);
+        astrid.speak(words);
+        visit(astrid, VISITS_OF_ADMINISTRATOR, "", words);
     }
 
     @ParameterizedTest
@@ -109,7 +127,8 @@ class PagesAcceptanceTest {
     }
 
     @Test
-    void no_page_asks_the_database_once_per_row(Visitor kari, Visitor solveig, Stack stack) {
+    void no_page_asks_the_database_once_per_row(Visitor kari, Visitor solveig, Visitor astrid,
+            Stack stack) {
         // What keeps an open page in step is counted in a test of its own.
         kari.context().route("**/api/names*", Route::abort);
         kari.logIn(CASEWORKER, Overview.ADDRESS);
@@ -118,6 +137,8 @@ class PagesAcceptanceTest {
         solveig.logIn(IMDI_ADMINISTRATOR);
         countStatements(kari, VISITS, id, stack);
         countStatements(solveig, VISITS_OF_IMDI, "", stack);
+        astrid.logIn(ADMINISTRATOR);
+        countStatements(astrid, VISITS_OF_ADMINISTRATOR, "", stack);
     }
 
     private static void countStatements(Visitor visitor, Map<String, List<String>> visits, String id, Stack stack) {

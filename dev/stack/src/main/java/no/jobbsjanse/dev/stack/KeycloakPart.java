@@ -27,6 +27,7 @@ final class KeycloakPart extends JavaPart {
 
     private static final List<String> BUILD_OPTIONS = List.of("build", "--db=postgres");
     private static final String PROVIDERS = "providers";
+    private static final String BUILD_RESULT = "lib/quarkus";
     /** What {@code kc.sh} gives to Java; started without it there is one process to stop, on every operating system. */
     private static final List<String> JAVA_OPTIONS = List.of(
         "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xms64m", "-Xmx512m", "-Dfile.encoding=UTF-8",
@@ -81,6 +82,9 @@ final class KeycloakPart extends JavaPart {
         Folders.delete(home());
         Folders.link(built.resolve("lib"), home().resolve("lib"));
         Folders.link(built.resolve(PROVIDERS), home().resolve(PROVIDERS));
+        // What a build writes. Another run may build anew while this one goes on.
+        Folders.delete(home().resolve(BUILD_RESULT));
+        Folders.copy(built.resolve(BUILD_RESULT), home().resolve(BUILD_RESULT));
         Folders.copy(built.resolve("conf"), home().resolve("conf"));
         Path themes = Project.root().resolve("realm-config/target/realm-config-1.0-SNAPSHOT.jar");
         Folders.extract(Versions.existing(themes), "/theme", home().resolve("themes"));

@@ -94,7 +94,8 @@ public class AccountRepository {
     }
 
     /**
-     * The assignments with a role in exactly a place. Others who want to know wait for the end of this transaction, so
+     * The assignments with a role in exactly a place, of those who can use it: not of an account that is closed, or
+     * invited and never used. Others who want to know wait for the end of this transaction, so
      * that two cannot take away the last two at the same time.
      */
     public List<AssignmentRow> holders(Scope place, String role) {
@@ -102,17 +103,37 @@ public class AccountRepository {
                 .setParameter(1, role + place.municipality() + place.district()).getResultList();
         return entities.createQuery("""
                 select r from AssignmentRow r, Account a where a.subject = r.accountSubject
-                and a.closedAt is null and r.endedAt is null and r.role = :role and r.municipality = :municipality
+                and a.closedAt is null and r.endedAt is null and r.role = :role
+                and not (a.lastLoginAt is null and exists (
+                  select 1 from InvitationRow i where i.account = a.subject and i.grantedAt is null))
+                and r.municipality = :municipality
                 and (r.district = :district or r.district is null and :district is null)""", AssignmentRow.class)
                 .setParameter("role", role).setParameter("municipality", place.municipality())
                 .setParameter("district", place.district()).getResultList();
     }
 
-    /** Accounts with a role that have not been used since a time, and of which nobody has been told since. */
-    public List<String> unusedSince(OffsetDateTime time, boolean warned) {
+    /** The accounts that hold a role in exactly a place, are open, and can be reached by mail. */
+    public List<Account> reachableHolders(Scope place, String role) {
+        return entities.createQuery("""
+                select distinct a from AssignmentRow r, Account a where a.subject = r.accountSubject
+                and a.closedAt is null and a.email is not null and r.endedAt is null and r.role = :role
+                and r.municipality = :municipality
+                and (r.district = :district or r.district is null and :district is null)""", Account.class)
+                .setParameter("role", role).setParameter("municipality", place.municipality())
+                .setParameter("district", place.district()).getResultList();
+    }
+
+    /** Open accounts with a role that have not been used since a time, whose owners have not been warned. */
+    public List<String> unusedSince(OffsetDateTime time) {
         return entities.createQuery("""
                 select distinct a.subject from Account a, AssignmentRow r where r.accountSubject = a.subject
-                and r.endedAt is null and a.closedAt is null and a.lastLoginAt < :time and a.warnedAt is"""
-                + (warned ? " not null" : " null"), String.class).setParameter("time", time).getResultList();
+                and r.endedAt is null and a.closedAt is null and a.lastLoginAt < :time and a.warnedAt is null""",
+                String.class).setParameter("time", time).getResultList();
+    }
+
+    /** Open accounts whose owners were warned before a time and have not logged in since. */
+    public List<String> warnedBefore(OffsetDateTime time) {
+        return entities.createQuery("select a.subject from Account a where a.closedAt is null and a.warnedAt < :time",
+                String.class).setParameter("time", time).getResultList();
     }
 }

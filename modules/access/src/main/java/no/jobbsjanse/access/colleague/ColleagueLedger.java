@@ -105,13 +105,30 @@ public class ColleagueLedger {
         OffsetDateTime now = OffsetDateTime.now();
         old.end(mandate.actor().name(), now);
         accounts.add(new AssignmentRow(old.accountSubject(), role, place, mandate.actor().name(), now));
+        endWhatStoodBeside(mandate, old, now);
+    }
+
+    /** Protected names are seen by those only who see participants there. */
+    private void endWhatStoodBeside(Mandate mandate, AssignmentRow ended, OffsetDateTime now) {
+        List<AssignmentRow> left = accounts.liveOf(ended.accountSubject()).stream()
+                .filter(row -> ended.scope().equals(row.scope()) && row.endedAt() == null).toList();
+        if (left.stream().noneMatch(ColleagueLedger::seesParticipants)) {
+            left.stream().filter(row -> row.role().equals(Role.PROTECTED_ACCESS.code()))
+                    .forEach(row -> row.end(mandate.actor().name(), now));
+        }
+    }
+
+    private static boolean seesParticipants(AssignmentRow row) {
+        return Role.of(row.role()).filter(role -> role.permissions().contains(Permission.VIEW_PARTICIPANTS)).isPresent();
     }
 
     /** Takes a role away. */
     public void end(Mandate mandate, UUID access) {
         AssignmentRow row = live(mandate.scope(), access);
         refuseToOrphan(mandate, row);
-        row.end(mandate.actor().name(), OffsetDateTime.now());
+        OffsetDateTime now = OffsetDateTime.now();
+        row.end(mandate.actor().name(), now);
+        endWhatStoodBeside(mandate, row, now);
         tasks.forAccount(TaskKind.END_SESSIONS, row.accountSubject());
     }
 
@@ -137,7 +154,7 @@ public class ColleagueLedger {
     /** Protected names. */
     public void seesProtected(Mandate mandate, String subject, Scope place, boolean sees) {
         List<AssignmentRow> here = accounts.liveOf(subject).stream().filter(row -> place.equals(row.scope())).toList();
-        if (!mandate.scope().includes(place.municipality(), place.district()) || here.isEmpty()) {
+        if (!mandate.scope().includes(place.municipality(), place.district()) || here.stream().noneMatch(ColleagueLedger::seesParticipants)) {
             throw new BrokenRule("access.gone");
         }
         String role = Role.PROTECTED_ACCESS.code();

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
+import no.jobbsjanse.access.Invitation;
 import no.jobbsjanse.access.account.Account;
 import no.jobbsjanse.access.account.AccountRepository;
 import no.jobbsjanse.access.keycloak.KeycloakUsers.Found;
@@ -75,6 +76,6 @@ public class AccountMaker {
 
     /** Keycloak does not answer: the administrator shall see it. */
     public void waits(UUID invitation) {
-        invitations.forChange(invitation).ifPresent(one -> one.failed("KEYCLOAK_AWAY"));
+        invitations.forChange(invitation).ifPresent(one -> one.failed(Invitation.KEYCLOAK_AWAY));
     }
 }

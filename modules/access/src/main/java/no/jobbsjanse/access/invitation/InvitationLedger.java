@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.jobbsjanse.access.BrokenRule;
@@ -17,6 +16,7 @@ import no.jobbsjanse.access.Invitations.Given;
 import no.jobbsjanse.access.Invitee;
 import no.jobbsjanse.access.MailKind;
 import no.jobbsjanse.access.Mandate;
+import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.access.Places;
 import no.jobbsjanse.access.Role;
 import no.jobbsjanse.access.Scope;
@@ -35,7 +35,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class InvitationLedger {
 
     /** What a municipality gives; the other roles are IMDi's, or come beside one of these. */
-    private static final Set<Role> GIVEN = Set.of(Role.CASEWORKER, Role.MUNICIPALITY_READER, Role.MUNICIPALITY_ADMIN);
+    private static final List<Role> GIVEN =
+            List.of(Role.CASEWORKER, Role.MUNICIPALITY_READER, Role.MUNICIPALITY_ADMIN);
 
     /** So long an administrator still sees how an invitation ended. */
     private static final Duration SHOWN_AFTER_THE_END = Duration.ofDays(7);
@@ -65,7 +66,7 @@ public class InvitationLedger {
     /** Invites, or gives the role to the account there is. */
     public Given give(Mandate mandate, Invitee invitee) {
         Scope place = place(mandate.scope(), invitee.district());
-        if (!GIVEN.contains(invitee.role())) {
+        if (!rolesToGive(mandate).contains(invitee.role())) {
             throw new BrokenRule("access.role");
         }
         if (places.hasEnded(place.municipality())) {
@@ -89,6 +90,11 @@ public class InvitationLedger {
         invitations.add(invitation);
         tasks.forInvitation(TaskKind.MAKE_ACCOUNT, invitation.id());
         return Given.INVITED;
+    }
+
+    /** The roles that may be given with a mandate. */
+    public static List<Role> rolesToGive(Mandate mandate) {
+        return mandate.allows(Permission.ADMINISTER_REGISTER) ? List.of(Role.MUNICIPALITY_ADMIN) : GIVEN;
     }
 
     private Scope place(Scope own, String district) {
@@ -135,7 +141,8 @@ public class InvitationLedger {
         List<InvitationRow> open = invitations.underWay(place, now.minus(SHOWN_AFTER_THE_END));
         Map<UUID, Mail> latest = outbox.about(open.stream().map(InvitationRow::id).toList()).stream()
                 .collect(Collectors.toMap(Mail::invitation, mail -> mail, (later, earlier) -> later));
-        return open.stream().map(one -> Tracker.of(one, latest.get(one.id()), now)).toList();
+        Map<UUID, OffsetDateTime> accountsDue = tasks.due(TaskKind.MAKE_ACCOUNT);
+        return open.stream().map(one -> Tracker.of(one, latest.get(one.id()), accountsDue.get(one.id()), now)).toList();
     }
 
     /** A new link, and a mail with it. */

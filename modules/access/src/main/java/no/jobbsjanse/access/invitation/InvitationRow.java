@@ -134,6 +134,11 @@ public class InvitationRow {
         failure = why;
     }
 
+    /** Why there is no account so far, or {@code null}. */
+    String failure() {
+        return failure;
+    }
+
     void opened(OffsetDateTime now) {
         openedAt = openedAt == null ? now : openedAt;
     }

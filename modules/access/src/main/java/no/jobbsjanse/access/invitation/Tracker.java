@@ -12,13 +12,16 @@ final class Tracker {
     private Tracker() {
     }
 
-    /** @param mail the latest, or {@code null} before the first */
-    static Invitation of(InvitationRow row, Mail mail, OffsetDateTime now) {
+    /**
+     * @param mail the latest, or {@code null} before the first
+     * @param accountDue when the account will be tried to be made, or {@code null} when there is one
+     */
+    static Invitation of(InvitationRow row, Mail mail, OffsetDateTime accountDue, OffsetDateTime now) {
         return new Invitation(row.id(), Role.of(row.role()).orElseThrow(), row.scope(), row.name(), row.email(),
                 row.invitedByName(), state(row, mail, now), row.invitedAt(), row.expiresAt(),
                 mail == null ? null : mail.firstAttemptAt(), mail == null ? null : mail.deliveredAt(), row.openedAt(),
-                row.chosenAt(), row.firstLoginAt(), mail == null ? null : mail.dueAt(),
-                mail == null ? null : mail.answer());
+                row.chosenAt(), row.firstLoginAt(), mail == null ? accountDue : mail.dueAt(),
+                mail == null ? row.failure() : mail.answer());
     }
 
     private static InvitationState state(InvitationRow row, Mail mail, OffsetDateTime now) {

@@ -42,6 +42,11 @@ public class KeycloakUsers {
     public record Found(String subject, String username, boolean pending) {
     }
 
+    /** Whether those who are invited must set up a second factor. */
+    public boolean isSecondFactorRequired() {
+        return settings.secondFactorRequired();
+    }
+
     /** Makes an account, or finds the one that has the address already. */
     public Found make(NewUser user) throws KeycloakAway {
         try (Response answer = call((api, bearer) ->

@@ -32,8 +32,9 @@ public class Mail {
     @Column(name = "once")
     private String once;
 
+    // Keys that may be missing are kept as text: EclipseLink 4 cannot read or write an empty UUID.
     @Column(name = "invitation_id")
-    private UUID invitation;
+    private String invitation;
 
     @Column(name = "recipient")
     private String recipient;
@@ -82,7 +83,7 @@ public class Mail {
 
     /** The invitation it is about, or {@code null}. */
     public UUID invitation() {
-        return invitation;
+        return invitation == null ? null : UUID.fromString(invitation);
     }
 
     String recipient() {

@@ -25,7 +25,7 @@ public class Outbox {
     private static final String POST = """
             insert into access.mail (id, kind, once, invitation_id, recipient, reply_to, language, content, created_at,
                                      due_at, attempts)
-            values (?1, ?2, ?3, cast(?4 as uuid), ?5, cast(?6 as text), ?7, ?8, now(), now(), 0)
+            values (?1, ?2, ?3, cast(?4 as text), ?5, cast(?6 as text), ?7, ?8, now(), now(), 0)
             on conflict (once) do nothing""";
 
     private static final String TAKE = """
@@ -92,7 +92,7 @@ public class Outbox {
     public List<Mail> about(Collection<UUID> invitations) {
         return invitations.isEmpty() ? List.of() : entities.createQuery("""
                 select m from Mail m where m.invitation in :invitations order by m.createdAt desc""", Mail.class)
-                .setParameter("invitations", invitations).getResultList();
+                .setParameter("invitations", invitations.stream().map(UUID::toString).toList()).getResultList();
     }
 
     /** Takes what is due, if anything. */

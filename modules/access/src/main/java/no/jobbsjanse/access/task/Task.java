@@ -22,8 +22,9 @@ public class Task {
     @Column(name = "kind")
     private TaskKind kind;
 
+    // Keys that may be missing are kept as text: EclipseLink 4 cannot read or write an empty UUID.
     @Column(name = "invitation_id")
-    private UUID invitation;
+    private String invitation;
 
     @Column(name = "account_subject")
     private String account;
@@ -44,7 +45,7 @@ public class Task {
     Task(TaskKind kind, UUID invitation, String account, OffsetDateTime now) {
         this.id = UUID.randomUUID();
         this.kind = kind;
-        this.invitation = invitation;
+        this.invitation = invitation == null ? null : invitation.toString();
         this.account = account;
         this.dueAt = now;
         this.createdAt = now;
@@ -57,7 +58,7 @@ public class Task {
 
     /** For which invitation, or {@code null}. */
     public UUID invitation() {
-        return invitation;
+        return invitation == null ? null : UUID.fromString(invitation);
     }
 
     /** For which account, or {@code null}. */

@@ -9,8 +9,10 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The list of what has to be done in Keycloak. */
 @ApplicationScoped
@@ -47,6 +49,14 @@ public class Tasks {
     private void post(TaskKind kind, UUID invitation, String account) {
         entities.persist(new Task(kind, invitation, account, OffsetDateTime.now()));
         wanted.fire(new WorkWanted());
+    }
+
+    /** When things that wait will be tried next, by invitation. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<UUID, OffsetDateTime> due(TaskKind kind) {
+        return entities.createQuery("select t.invitation, t.dueAt from Task t where t.kind = :kind"
+                + " and t.invitation is not null", Object[].class).setParameter("kind", kind).getResultStream()
+                .collect(Collectors.toMap(row -> UUID.fromString((String) row[0]), row -> (OffsetDateTime) row[1], (one, other) -> one));
     }
 
     /** Takes what is due, if anything. */

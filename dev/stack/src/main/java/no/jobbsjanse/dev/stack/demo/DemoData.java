@@ -87,8 +87,8 @@ public final class DemoData {
             connection.setAutoCommit(false);
             for (DemoUser user : DemoUser.ALL) {
                 Statements.run(connection, """
-                    insert into access.account (subject, username, name) values (?, ?, ?)
-                    on conflict do nothing""", user.subject(), user.username(), user.name());
+                    insert into access.account (subject, username, name, email) values (?, ?, ?, ?)
+                    on conflict do nothing""", user.subject(), user.username(), user.name(), user.email());
                 for (String role : user.roles()) {
                     Statements.run(connection, """
                         insert into access.assignment (account_subject, role, municipality_number, district_number)

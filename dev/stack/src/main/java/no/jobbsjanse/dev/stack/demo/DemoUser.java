@@ -36,6 +36,11 @@ public record DemoUser(String subject, String username, String name, List<String
         return ALL.stream().filter(user -> user.username.equals(username)).findFirst().orElseThrow();
     }
 
+    /** Where mail reaches her. */
+    public String email() {
+        return username + "@example.no";
+    }
+
     /** The main role. */
     public String role() {
         return roles.get(0);

@@ -1,0 +1,43 @@
+package no.jobbsjanse.dev.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+
+/** Keycloak's pages for somebody who comes for the first time, one after the other. */
+record FirstLogin(Page page, LoginTexts texts) {
+
+    static final String PASSWORD = "Ein lang setning om fjell";
+
+    void chooseUsername(String name) {
+        assertThat(page.locator("h1")).hasText(texts.get("loginProfileTitle"));
+        page.locator("#username").fill(name);
+        page.locator("#kc-submit").click();
+    }
+
+    void choosePassword() {
+        choosePassword(PASSWORD);
+    }
+
+    void choosePassword(String password) {
+        assertThat(page.locator("h1")).hasText(texts.get("updatePasswordTitle"));
+        page.locator("#password-new").fill(password);
+        page.locator("#password-confirm").fill(password);
+        page.locator("#kc-submit").click();
+    }
+
+    AuthenticatorApp setUpApp() {
+        assertThat(page.locator("h1")).hasText(texts.get("loginTotpTitle"));
+        page.locator("#mode-manual").click();
+        AuthenticatorApp app = new AuthenticatorApp(page.locator("#kc-totp-secret-key").textContent());
+        page.locator("#totp").fill(app.code());
+        page.locator("#saveTOTPBtn").click();
+        return app;
+    }
+
+    void linkNoLongerWorks() {
+        assertThat(page.locator("h1")).hasText(texts.get("tooLateTitle"));
+        assertThat(page.locator("main")).containsText(texts.get("expiredActionMessage"));
+        assertThat(page.locator("#waiting")).hasText(texts.get("waitingForInvitation"));
+    }
+}

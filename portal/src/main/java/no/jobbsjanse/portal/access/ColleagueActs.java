@@ -1,0 +1,130 @@
+package no.jobbsjanse.portal.access;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import no.jobbsjanse.access.BrokenRule;
+import no.jobbsjanse.access.Colleague;
+import no.jobbsjanse.access.Colleagues;
+import no.jobbsjanse.access.Role;
+import no.jobbsjanse.portal.language.Texts;
+
+/** What the buttons on the page of a colleague do. */
+@Named("colleagueActs")
+@RequestScoped
+public class ColleagueActs {
+
+    private static final String SAME_PAGE = "/access/colleague?faces-redirect=true&id=%s&done=%s";
+
+    @Inject
+    private ManagedPlace managed;
+
+    @Inject
+    private WorkContext context;
+
+    @Inject
+    private Colleagues colleagues;
+
+    @Inject
+    private Leaving leaving;
+
+    @Inject
+    private ColleagueView view;
+
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private final Map<String, Function<String, String>> acts = Map.of("role", this::changeRole, "move", this::move,
+            "protected", this::seesProtected, "end", this::end, "giveBack", this::giveBack, "reopen", this::reopen);
+
+    private String problem = "";
+
+    /** Does what the pressed button says; the page is then opened anew, so that loading it again does nothing again. */
+    public String act() {
+        try {
+            String act = parameter("act");
+            return managed.link(acts.getOrDefault(act, unknown -> gone()).apply(act));
+        } catch (BrokenRule rule) {
+            problem = texts.of(rule);
+            return null;
+        }
+    }
+
+    private static String gone() {
+        throw new BrokenRule("access.gone");
+    }
+
+    private String changeRole(String act) {
+        colleagues.changeRole(managed.mandate(), access(), Role.of(parameter("role"))
+                .orElseThrow(() -> new BrokenRule("access.role")));
+        return after(act);
+    }
+
+    private String move(String act) {
+        colleagues.move(managed.mandate(), access(), parameter("district").isEmpty() ? null : parameter("district"));
+        return after(act);
+    }
+
+    private String seesProtected(String act) {
+        colleagues.seesProtected(managed.mandate(), subject(), held().scope(), parameter("sees").equals("true"));
+        return after(act);
+    }
+
+    private String giveBack(String act) {
+        colleagues.giveBack(managed.mandate(), access());
+        return after(act);
+    }
+
+    private String reopen(String act) {
+        colleagues.reopen(managed.mandate(), subject());
+        return after(act);
+    }
+
+    private String end(String act) {
+        int handedOver = leaving.end(managed.mandate(), subject(), held(), parameter("successor"));
+        // She may have taken away her own, and this page with it.
+        return context.user().orElseThrow().subject().equals(subject()) ? "/index?faces-redirect=true"
+                : UsersActs.BACK + act + "&of=" + subject() + "&count=" + handedOver;
+    }
+
+    private String after(String act) {
+        return SAME_PAGE.formatted(subject(), act);
+    }
+
+    private String subject() {
+        return Optional.ofNullable(view.getOne()).map(Colleague::subject).orElseThrow(() -> new BrokenRule("access.gone"));
+    }
+
+    private UUID access() {
+        return UsersActs.keyOf(parameter("access"));
+    }
+
+    private Colleague.Access held() {
+        UUID access = access();
+        return view.getOne().accesses().stream().filter(one -> one.id().equals(access)).findFirst()
+                .orElseThrow(() -> new BrokenRule("access.gone"));
+    }
+
+    private String parameter(String name) {
+        String value = request.getParameter(name);
+        return value == null ? "" : value;
+    }
+
+    /** What is wrong, in words; empty for nothing. */
+    public String getProblem() {
+        return problem;
+    }
+
+    /** What has just been done, in words; empty for nothing. */
+    public String getDone() {
+        return problem.isEmpty() ? texts.optional("colleague.done." + parameter("done")) : "";
+    }
+}
