@@ -33,7 +33,7 @@ public class Invitations {
      * Gives somebody a role in the place of the mandate or a district of it.
      *
      * @throws BrokenRule {@code access.alreadyInvited}, {@code access.alreadyHasRole}, {@code access.role},
-     *                    {@code access.district}
+     *                    {@code access.district}, {@code access.municipality.ended}
      */
     public Given give(Mandate mandate, Invitee invitee) {
         mandate.require(Permission.MANAGE_USERS);

@@ -73,6 +73,11 @@ public class HeaderView {
         return context.allows(Permission.ADMINISTER_REGISTER);
     }
 
+    /** Whether municipalities and systems are hers to keep. */
+    public boolean isAdministering() {
+        return context.allows(Permission.ADMINISTER_REGISTER);
+    }
+
     /** Whether the look-ups of all places are open to her. */
     public boolean isLookups() {
         return context.allows(Permission.SUPPORT_USERS);

@@ -10,8 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import no.jobbsjanse.access.Accounts;
+import no.jobbsjanse.access.ConnectedSystem;
 import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.access.Scope;
+import no.jobbsjanse.access.Systems;
 import no.jobbsjanse.portal.access.HeaderView;
 import no.jobbsjanse.portal.access.WorkContext;
 import no.jobbsjanse.portal.language.Texts;
@@ -40,7 +42,11 @@ public class HomeView {
     @Inject
     private Texts texts;
 
+    @Inject
+    private Systems systems;
+
     private Map<ParticipationStatus, Long> counts;
+    private List<ConnectedSystem> otherSystems;
 
     /**
      * Something that is waiting.
@@ -88,6 +94,20 @@ public class HomeView {
                         texts.count("home.todo." + todo, waiting.get(todo)), texts.get("home.todo." + todo + ".note"),
                         waiting.get(todo)))
                 .toList();
+    }
+
+    /** The other systems one may open. */
+    public List<ConnectedSystem> getSystems() {
+        if (otherSystems == null) {
+            otherSystems = context.user().map(user -> systems.openTo(user.subject()).stream()
+                    .filter(one -> !one.isOwn()).toList()).orElse(List.of());
+        }
+        return otherSystems;
+    }
+
+    /** The name of a system. */
+    public String systemName(ConnectedSystem system) {
+        return texts.of(system);
     }
 
     /** The places to choose from; empty when there is no choice. */

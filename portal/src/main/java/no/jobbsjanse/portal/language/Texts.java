@@ -8,6 +8,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.ResourceBundle;
 import no.jobbsjanse.access.BrokenRule;
+import no.jobbsjanse.access.ConnectedSystem;
 import no.jobbsjanse.registry.Code;
 
 /**
@@ -87,6 +88,11 @@ public class Texts {
     /** The label of a code. */
     public String of(Code code) {
         return language == Language.NYNORSK ? code.nynorsk() : code.bokmaal();
+    }
+
+    /** The name of a system. */
+    public String of(ConnectedSystem system) {
+        return language == Language.NYNORSK ? system.nynorsk() : system.bokmaal();
     }
 
     /** Words in a row: «a, b og c». */

@@ -97,10 +97,11 @@ class DatabaseRulesTest {
 
     @Test
     void history_can_be_added_to_but_never_changed() throws SQLException {
-        assertThat(query("""
-                select privilege_type from information_schema.role_table_grants
-                where grantee = 'jobbsjansen_app' and table_name = 'field_change'"""))
-                .containsExactlyInAnyOrder("SELECT", "INSERT");
+        for (String history : List.of("field_change", "municipality_change")) {
+            assertThat(query("select privilege_type from information_schema.role_table_grants"
+                    + " where grantee = 'jobbsjansen_app' and table_name = '" + history + "'")).as(history)
+                    .containsExactlyInAnyOrder("SELECT", "INSERT");
+        }
     }
 
     private static List<String> query(String sql) throws SQLException {

@@ -102,11 +102,12 @@ class ModuleBoundaryTest {
 
     /**
      * The codebook is the same everywhere; the look-ups of all places are seen as jobs, the exceptions IMDi gives as
-     * references: without people. Requests for access come from nobody who is logged in, and IMDi reads those of all
-     * places: they are about no participant.
+     * references, the municipalities as figures: without people. Which systems there are is the same everywhere too;
+     * who has access to one names its place. Requests for access come from nobody who is logged in, and IMDi reads those
+     * of all places: they are about no participant.
      */
     private static final Set<String> WITHOUT_A_PLACE = Set.of("CodebookEditing", "LookupOperations", "AgeExceptions",
-            "AccessRequests");
+            "AccessRequests", "Municipalities", "Systems");
 
     private static boolean isService(JavaClass type) {
         return !WITHOUT_A_PLACE.contains(type.getSimpleName())

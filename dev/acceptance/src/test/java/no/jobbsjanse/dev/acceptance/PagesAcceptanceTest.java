@@ -63,6 +63,10 @@ class PagesAcceptanceTest {
 
     /** Those of IMDi's administrator. */
     private static final Map<String, List<String>> VISITS_OF_IMDI = Map.of(
+            "/access/municipalities", List.of("/access/municipalities", "/access/municipalities?name=dra&without=1"),
+            "/access/municipality", List.of("/access/municipality?number=3301", "/access/municipality?number=x"),
+            "/access/newmunicipality", List.of("/access/newmunicipality"),
+            "/access/systems", List.of("/access/systems"),
             "/access/requests", List.of("/access/requests", "/access/requests?done=answered"),
             "/registry/ageexceptions", List.of("/registry/ageexceptions", "/registry/ageexceptions?done=given"),
             "/registry/codebook", List.of("/registry/codebook", "/registry/codebook?list=UNDERAARSAK_AVSLUTNING",

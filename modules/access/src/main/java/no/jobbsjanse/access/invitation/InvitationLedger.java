@@ -69,6 +69,9 @@ public class InvitationLedger {
         if (!rolesToGive(mandate).contains(invitee.role())) {
             throw new BrokenRule("access.role");
         }
+        if (places.hasEnded(place.municipality())) {
+            throw new BrokenRule("access.municipality.ended");
+        }
         if (invitations.isInvited(place, invitee.email())) {
             throw new BrokenRule("access.alreadyInvited");
         }

@@ -4,12 +4,15 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import no.jobbsjanse.access.Place;
+import java.time.LocalDate;
+import no.jobbsjanse.access.MunicipalityEntry;
 
-/** Kommune. */
+/** Kommune; see the comment on the table. */
 @Entity
 @Table(schema = "access", name = "municipality")
 public class Municipality {
+
+    private static final int COUNTY_DIGITS = 2;
 
     @Id
     @Column(name = "number")
@@ -21,33 +24,47 @@ public class Municipality {
     @Column(name = "official_name")
     private String officialName;
 
+    @Column(name = "county_number")
+    private String countyNumber;
+
     @Column(name = "county_name")
-    private String county;
+    private String countyName;
 
     @Column(name = "language")
     private String language;
 
+    @Column(name = "valid_from")
+    private LocalDate validFrom;
+
+    @Column(name = "valid_to")
+    private LocalDate validTo;
+
+    @Column(name = "successor_number")
+    private String successor;
+
     protected Municipality() {
     }
 
-    /** Kommunenummer. */
-    public String number() {
-        return number;
+    /** A new one. */
+    Municipality(MunicipalityEntry entry) {
+        number = entry.number();
+        name = entry.name();
+        officialName = entry.officialName();
+        countyNumber = countyOf(entry.number());
+        countyName = entry.county();
+        language = entry.language();
+        validFrom = entry.validFrom();
     }
 
-    /** Norwegian short name. */
-    public String name() {
-        return name;
+    /** Fylkesnummer of a municipality. */
+    static String countyOf(String number) {
+        return number.substring(0, COUNTY_DIGITS);
     }
 
-    /** With Sami or Kven parallel names. */
-    public String officialName() {
-        return officialName;
-    }
-
-    /** Name of the county. */
-    public String county() {
-        return county;
+    /** Its last day, and in what it goes on; {@code null} for both: it does not end. */
+    void end(LocalDate lastDay, String newMunicipality) {
+        validTo = lastDay;
+        successor = newMunicipality;
     }
 
     /** Whether letters to it are to be in nynorsk (språklova § 15); the neutral ones get bokmål. */
@@ -55,8 +72,8 @@ public class Municipality {
         return language.equals("nn");
     }
 
-    /** As shown on screen. */
-    public Place place() {
-        return new Place(number, name);
+    /** As it stands. */
+    public MunicipalityEntry entry() {
+        return new MunicipalityEntry(number, name, officialName, countyName, language, validFrom, validTo, successor);
     }
 }

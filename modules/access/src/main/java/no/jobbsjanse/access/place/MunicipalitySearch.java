@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.jobbsjanse.access.MunicipalityEntry;
 import no.jobbsjanse.access.MunicipalityFound;
 
 /** Finds municipalities by what somebody types of one of their names. */
@@ -29,16 +30,16 @@ public final class MunicipalitySearch {
     private final List<Entry> entries;
 
     /** A search among these. */
-    public MunicipalitySearch(Collection<Municipality> municipalities) {
+    public MunicipalitySearch(Collection<MunicipalityEntry> municipalities) {
         Map<String, Long> named = municipalities.stream()
-                .collect(Collectors.groupingBy(Municipality::name, Collectors.counting()));
+                .collect(Collectors.groupingBy(MunicipalityEntry::name, Collectors.counting()));
         Collator order = Collator.getInstance(NORWEGIAN);
         entries = municipalities.stream()
                 .map(one -> entry(one, named.get(one.name()) > 1 ? one.name() + " (" + one.county() + ")" : one.name()))
                 .sorted((one, other) -> order.compare(one.found.label(), other.found.label())).toList();
     }
 
-    private static Entry entry(Municipality one, String label) {
+    private static Entry entry(MunicipalityEntry one, String label) {
         return new Entry(new MunicipalityFound(one.number(), label, one.officialName(), one.county()),
                 Stream.concat(Stream.of(label), Stream.of(one.officialName().split(" - ")))
                         .map(name -> name.toLowerCase(NORWEGIAN)).distinct().toList());

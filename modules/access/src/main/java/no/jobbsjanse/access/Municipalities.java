@@ -1,0 +1,97 @@
+package no.jobbsjanse.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import no.jobbsjanse.access.place.MunicipalityLedger;
+
+/**
+ * The municipalities as IMDi keeps them: which of them have an administrator, which come, which end and in what they go
+ * on. None is deleted: what is registered in it keeps its name.
+ *
+ * <p>Every method needs {@link Permission#ADMINISTER_REGISTER}, else {@link NotPermitted}; it belongs to no place.
+ */
+@ApplicationScoped
+@Transactional
+public class Municipalities {
+
+    @Inject
+    private MunicipalityLedger ledger;
+
+    /**
+     * Those whose name contains, or whose number begins with, what somebody looks for.
+     *
+     * @param sought as typed; empty for all
+     * @param withoutAdministrator only those without kommuneadministrator
+     */
+    public MunicipalityList list(Mandate mandate, String sought, boolean withoutAdministrator) {
+        mandate.requireNational(Permission.ADMINISTER_REGISTER);
+        return ledger.list(sought, withoutAdministrator);
+    }
+
+    /** One of them, ended or not. */
+    public Optional<MunicipalityEntry> find(Mandate mandate, String number) {
+        mandate.requireNational(Permission.ADMINISTER_REGISTER);
+        return ledger.find(number);
+    }
+
+    /** Those that may take over from one, in order: all others that have not ended. */
+    public List<MunicipalityEntry> successors(Mandate mandate, String number) {
+        mandate.requireNational(Permission.ADMINISTER_REGISTER);
+        return ledger.successors(number);
+    }
+
+    /**
+     * Adds one.
+     *
+     * @param added without last day and successor; the official name may be left out, and the county where others begin
+     *              with the same two digits
+     * @throws BrokenRule {@code access.municipality.number}, {@code .taken}, {@code .name},
+     *                    {@code .county}, {@code .otherCounty}, {@code .language}, {@code .validFrom}
+     */
+    public void add(Mandate mandate, MunicipalityEntry added) {
+        mandate.requireNational(Permission.ADMINISTER_REGISTER);
+        ledger.add(mandate.actor(), added);
+    }
+
+    /**
+     * Says when one ends, and in what it goes on. After its last day nobody is given access to it; those who have access
+     * keep it, to finish their work.
+     *
+     * @param validTo last day
+     * @param successor kommunenummer, or {@code null} for one that is divided
+     * @throws BrokenRule {@code access.municipality.unknown}, {@code .dateMissing}, {@code .endsBeforeStart},
+     *                    {@code .successor}: not there, not in force on the day after, or itself
+     */
+    public void end(Mandate mandate, String number, LocalDate validTo, String successor) {
+        mandate.requireNational(Permission.ADMINISTER_REGISTER);
+        ledger.end(mandate.actor(), number, validTo, successor);
+    }
+
+    /** It does not end after all. @throws BrokenRule {@code access.municipality.unknown} */
+    public void takeBack(Mandate mandate, String number) {
+        mandate.requireNational(Permission.ADMINISTER_REGISTER);
+        ledger.takeBack(mandate.actor(), number);
+    }
+
+    /**
+     * Gives everybody who has access to a municipality the same in its successor. What somebody has had there before is
+     * left as it is, also where it was taken away: doing it again gives to newcomers only.
+     *
+     * @return to how many people something was given
+     * @throws BrokenRule {@code access.municipality.unknown}, {@code .noSuccessor}, {@code .ended}
+     */
+    public long carryOver(Mandate mandate, String number) {
+        mandate.requireNational(Permission.ADMINISTER_REGISTER);
+        return ledger.carryOver(mandate.actor(), number);
+    }
+
+    /** Everything that was changed about one, the latest first. */
+    public List<MunicipalityChange> history(Mandate mandate, String number) {
+        mandate.requireNational(Permission.ADMINISTER_REGISTER);
+        return ledger.history(number);
+    }
+}

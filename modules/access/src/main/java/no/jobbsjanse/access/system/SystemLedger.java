@@ -1,0 +1,82 @@
+package no.jobbsjanse.access.system;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import no.jobbsjanse.access.BrokenRule;
+import no.jobbsjanse.access.ConnectedSystem;
+
+/** Which systems there are; behind {@link no.jobbsjanse.access.Systems}. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class SystemLedger {
+
+    private static final int BETWEEN_POSITIONS = 10;
+
+    @PersistenceContext(unitName = "access")
+    private EntityManager entities;
+
+    /** All, in their order. */
+    public List<ConnectedSystem> all() {
+        return entities.createQuery("select s from SystemRow s order by s.position, s.id", SystemRow.class)
+                .getResultStream().map(SystemRow::system).toList();
+    }
+
+    /** The other ones that access can be given to. */
+    public List<ConnectedSystem> offered() {
+        return all().stream().filter(one -> one.active() && !one.isOwn()).toList();
+    }
+
+    /** Adds one. */
+    public void add(ConnectedSystem typed) {
+        ConnectedSystem added = checked(typed);
+        if (!added.id().matches("[a-z][a-z0-9-]{1,39}")) {
+            throw new BrokenRule("access.system.id");
+        }
+        if (entities.find(SystemRow.class, added.id()) != null) {
+            throw new BrokenRule("access.system.taken");
+        }
+        Integer last = entities.createQuery("select max(s.position) from SystemRow s", Integer.class).getSingleResult();
+        entities.persist(new SystemRow(added, (last == null ? 0 : last) + BETWEEN_POSITIONS));
+        entities.flush();
+    }
+
+    /** Changes one. */
+    public void save(ConnectedSystem typed) {
+        ConnectedSystem changed = checked(typed);
+        SystemRow row = entities.find(SystemRow.class, changed.id(), LockModeType.PESSIMISTIC_WRITE);
+        if (row == null || changed.isOwn()) {
+            throw new BrokenRule("access.system.unknown");
+        }
+        row.describe(changed);
+    }
+
+    private static ConnectedSystem checked(ConnectedSystem typed) {
+        ConnectedSystem clean = new ConnectedSystem(typed.id().strip(), typed.bokmaal().strip(), typed.nynorsk().strip(),
+                typed.address().strip(), typed.keycloakClient().strip(), typed.active());
+        if (clean.bokmaal().isEmpty() || clean.nynorsk().isEmpty()) {
+            throw new BrokenRule("access.system.name");
+        }
+        if (!isAddress(clean.address())) {
+            throw new BrokenRule("access.system.address");
+        }
+        if (!clean.keycloakClient().matches("\\S+")) {
+            throw new BrokenRule("access.system.client");
+        }
+        return clean;
+    }
+
+    private static boolean isAddress(String typed) {
+        try {
+            URI address = new URI(typed);
+            return typed.startsWith("https://") && address.getHost() != null && address.getUserInfo() == null;
+        } catch (URISyntaxException malformed) {
+            return false;
+        }
+    }
+}

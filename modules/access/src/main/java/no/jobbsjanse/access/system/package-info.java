@@ -1,0 +1,2 @@
+/** The systems people of the municipalities work in, and who may open which. */
+package no.jobbsjanse.access.system;
