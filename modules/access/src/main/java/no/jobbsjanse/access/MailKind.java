@@ -14,7 +14,14 @@ public enum MailKind {
     /** She had an account: it may do more now. Values: givenName, inviter, municipality, district, role, link. */
     GRANTED(false),
     /** The account closes unless she logs in. Values: name, closesAt, link. */
-    CLOSING_SOON(false);
+    CLOSING_SOON(false),
+    /**
+     * To an administrator: somebody asks to be let in; answers go to her. Values: asker, email, message, municipality,
+     * district, link.
+     */
+    ACCESS_REQUEST(false),
+    /** To IMDi: the same when no administrator can be reached, or none has answered in time; the same values. */
+    ACCESS_REQUEST_FORWARDED(false);
 
     private final boolean opensInvitation;
 

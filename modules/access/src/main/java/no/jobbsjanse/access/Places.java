@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.jobbsjanse.access.place.District;
 import no.jobbsjanse.access.place.Municipality;
+import no.jobbsjanse.access.place.MunicipalitySearch;
 
 /** The municipalities of Norway and the districts of Oslo. They change only with a new version of the register. */
 @ApplicationScoped
@@ -23,6 +24,7 @@ public class Places {
 
     private volatile Map<String, Place> municipalities;
     private volatile Map<String, Place> districts;
+    private volatile MunicipalitySearch search;
 
     /** The municipality with a kommunenummer of four digits. */
     @Transactional
@@ -53,11 +55,42 @@ public class Places {
                 .toList();
     }
 
+    /**
+     * Municipalities by the beginning of any word of any of their names, in Norwegian, Sami or Kven; whoever has no ø, å
+     * or á on her keyboard types o or a.
+     *
+     * @return at most ten, those whose name begins with the text first
+     */
+    @Transactional
+    public List<MunicipalityFound> search(String text) {
+        return municipalitySearch().find(text);
+    }
+
+    /** The one municipality that a text can mean: the only one of that name, else the only one that is found by it. */
+    @Transactional
+    public Optional<MunicipalityFound> meant(String text) {
+        return municipalitySearch().meant(text);
+    }
+
     /** The language of letters and mails to a municipality: {@code nn} where it has decided so, else {@code nb}. */
     @Transactional
     public String letterLanguage(String municipality) {
         Municipality found = entities.find(Municipality.class, municipality);
         return found != null && found.wantsNynorsk() ? "nn" : "nb";
+    }
+
+    /** The municipality with a kommunenummer, as it is found. */
+    @Transactional
+    public Optional<MunicipalityFound> numbered(String number) {
+        return municipalitySearch().numbered(number);
+    }
+
+    private MunicipalitySearch municipalitySearch() {
+        if (search == null) {
+            search = new MunicipalitySearch(entities.createQuery("select m from Municipality m", Municipality.class)
+                    .getResultList());
+        }
+        return search;
     }
 
     private Map<String, Place> municipalities() {

@@ -20,6 +20,13 @@ public class GiveForm {
         district = newDistrict == null || newDistrict.isBlank() ? null : newDistrict;
     }
 
+    /** What is known before anybody types; {@code null} for nothing. */
+    void begin(String given, String family, String address) {
+        givenName = given == null ? "" : given;
+        familyName = family == null ? "" : family;
+        email = address == null ? "" : address;
+    }
+
     Optional<Role> role() {
         return Optional.ofNullable(role).flatMap(Role::of);
     }

@@ -61,6 +61,8 @@ public class GiveView {
     void read() {
         // Plain inputs, read as they came: each choice has a sentence of its own beside it.
         form.choose(request.getParameter("role"), request.getParameter("district"));
+        // Whoever has asked for access is filled in by the page that leads here.
+        form.begin(request.getParameter("givenName"), request.getParameter("familyName"), request.getParameter("email"));
     }
 
     /** Gives access, unless something is wrong or the address looks like a slip. */

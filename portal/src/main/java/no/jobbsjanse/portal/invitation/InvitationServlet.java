@@ -12,6 +12,7 @@ import no.jobbsjanse.access.BrokenRule;
 import no.jobbsjanse.access.InvitationLink;
 import no.jobbsjanse.access.InvitationLinks;
 import no.jobbsjanse.access.Invitee;
+import no.jobbsjanse.portal.page.ClientAddress;
 import no.jobbsjanse.portal.page.Throttle;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -30,6 +31,9 @@ public class InvitationServlet extends HttpServlet {
 
     @Inject
     private Throttle throttle;
+
+    @Inject
+    private ClientAddress addresses;
 
     @Inject
     @ConfigProperty(name = "app.url")
@@ -75,7 +79,7 @@ public class InvitationServlet extends HttpServlet {
     }
 
     private boolean allowed(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean allowed = throttle.allows(request.getRemoteAddr());
+        boolean allowed = throttle.allows(addresses.of(request));
         if (!allowed) {
             response.sendError(TOO_MANY);
         }

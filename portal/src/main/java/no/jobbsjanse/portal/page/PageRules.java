@@ -3,6 +3,7 @@ package no.jobbsjanse.portal.page;
 import static java.util.Map.entry;
 import static no.jobbsjanse.access.Permission.ADMINISTER_REGISTER;
 import static no.jobbsjanse.access.Permission.MANAGE_PROJECTS;
+import static no.jobbsjanse.access.Permission.MANAGE_USERS;
 import static no.jobbsjanse.access.Permission.REGISTER_PARTICIPANTS;
 import static no.jobbsjanse.access.Permission.SUPPORT_USERS;
 import static no.jobbsjanse.access.Permission.VIEW_PARTICIPANTS;
@@ -41,11 +42,13 @@ final class PageRules {
             entry("/access/users", WorkContext::managesUsers),
             entry("/access/give", WorkContext::managesUsers),
             entry("/access/colleague", WorkContext::managesUsers),
+            entry("/access/requests", needs(MANAGE_USERS)),
             entry("/lookup/names", needs(SUPPORT_USERS)),
             entry("/welcome", context -> !context.roles().isEmpty()),
             entry("/open/invitation", ANYBODY),
             entry("/open/waiting", ANYBODY),
             entry("/open/error", ANYBODY),
+            entry("/open/find", ANYBODY),
             entry("/open/again", ANYBODY),
             entry("/open/loggedout", ANYBODY));
 

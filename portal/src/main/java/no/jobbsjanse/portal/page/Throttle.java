@@ -40,13 +40,18 @@ public class Throttle {
     }
 
     /** Whether somebody may once more; it counts as one time if so. */
-    public synchronized boolean allows(String who) {
+    public boolean allows(String who) {
+        return allows(who, TIMES);
+    }
+
+    /** The same for what is allowed so many times; {@code who} then says for what, too. */
+    public synchronized boolean allows(String who, int most) {
         Instant now = clock.get();
         Deque<Instant> before = times.computeIfAbsent(who, key -> new ArrayDeque<>());
         while (!before.isEmpty() && before.peekFirst().isBefore(now.minus(WINDOW))) {
             before.removeFirst();
         }
-        if (before.size() >= TIMES) {
+        if (before.size() >= most) {
             return false;
         }
         before.addLast(now);

@@ -102,9 +102,11 @@ class ModuleBoundaryTest {
 
     /**
      * The codebook is the same everywhere; the look-ups of all places are seen as jobs, the exceptions IMDi gives as
-     * references: without people.
+     * references: without people. Requests for access come from nobody who is logged in, and IMDi reads those of all
+     * places: they are about no participant.
      */
-    private static final Set<String> WITHOUT_A_PLACE = Set.of("CodebookEditing", "LookupOperations", "AgeExceptions");
+    private static final Set<String> WITHOUT_A_PLACE = Set.of("CodebookEditing", "LookupOperations", "AgeExceptions",
+            "AccessRequests");
 
     private static boolean isService(JavaClass type) {
         return !WITHOUT_A_PLACE.contains(type.getSimpleName())
@@ -130,7 +132,8 @@ class ModuleBoundaryTest {
             "AccountRepository.forChange", "AccountRepository.byEmail", "AccountRepository.liveOf",
             "AccountRepository.onlyInvited", "AccountRepository.unusedSince", "AccountRepository.warnedBefore",
             "InvitationRepository.forChange", "InvitationRepository.find", "InvitationRepository.openFor",
-            "InvitationRepository.openOf", "InvitationRepository.openedNotChosen", "InvitationRepository.toRemind");
+            "InvitationRepository.openOf", "InvitationRepository.openedNotChosen", "InvitationRepository.toRemind",
+            "AccessRequestRepository.forChange", "AccessRequestRepository.waiting");
 
     @Test
     void every_read_of_a_repository_names_its_scope() {

@@ -44,6 +44,7 @@ class PagesAcceptanceTest {
             entry("/open/again", List.of("/open/again")),
             entry("/open/loggedout", List.of("/open/loggedout")),
             entry("/open/error", List.of("/open/error")),
+            entry("/open/find", List.of("/open/find", "/open/find?sent=yes")),
             entry("/registry/overview", List.of("/registry/overview", "/registry/overview?status=UTSKREVET",
                     "/registry/overview?todo=missing&sort=missing&desc=1", "/registry/overview?page=2")),
             entry("/registry/register", List.of("/registry/register")),
@@ -59,6 +60,7 @@ class PagesAcceptanceTest {
 
     /** Those of IMDi's administrator. */
     private static final Map<String, List<String>> VISITS_OF_IMDI = Map.of(
+            "/access/requests", List.of("/access/requests", "/access/requests?done=answered"),
             "/registry/ageexceptions", List.of("/registry/ageexceptions", "/registry/ageexceptions?done=given"),
             "/registry/codebook", List.of("/registry/codebook", "/registry/codebook?list=UNDERAARSAK_AVSLUTNING",
                     "/registry/codebook?list=TILTAK&code=ANNET"));

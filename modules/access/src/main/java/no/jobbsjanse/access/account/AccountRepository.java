@@ -112,6 +112,17 @@ public class AccountRepository {
                 .setParameter("district", place.district()).getResultList();
     }
 
+    /** The accounts that hold a role in exactly a place, are open, and can be reached by mail. */
+    public List<Account> reachableHolders(Scope place, String role) {
+        return entities.createQuery("""
+                select distinct a from AssignmentRow r, Account a where a.subject = r.accountSubject
+                and a.closedAt is null and a.email is not null and r.endedAt is null and r.role = :role
+                and r.municipality = :municipality
+                and (r.district = :district or r.district is null and :district is null)""", Account.class)
+                .setParameter("role", role).setParameter("municipality", place.municipality())
+                .setParameter("district", place.district()).getResultList();
+    }
+
     /** Open accounts with a role that have not been used since a time, whose owners have not been warned. */
     public List<String> unusedSince(OffsetDateTime time) {
         return entities.createQuery("""

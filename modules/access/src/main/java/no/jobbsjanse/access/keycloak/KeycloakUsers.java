@@ -147,7 +147,17 @@ public class KeycloakUsers {
         }
     }
 
+    /** What Keycloak finds wrong, by its key: never the value. */
+    private static String reason(Response answer) {
+        try {
+            JsonObject said = answer.readEntity(JsonObject.class);
+            return said.getString("field", "") + " " + said.getString("errorMessage", said.getString("error", ""));
+        } catch (ProcessingException | IllegalStateException | ClassCastException none) {
+            return "";
+        }
+    }
+
     private static KeycloakAway unexpected(String what, Response answer) {
-        return new KeycloakAway(what + " was answered with " + answer.getStatus(), null);
+        return new KeycloakAway(what + " was answered with " + answer.getStatus() + " " + reason(answer), null);
     }
 }

@@ -18,6 +18,12 @@ public class Municipality {
     @Column(name = "name")
     private String name;
 
+    @Column(name = "official_name")
+    private String officialName;
+
+    @Column(name = "county_name")
+    private String county;
+
     @Column(name = "language")
     private String language;
 
@@ -27,6 +33,21 @@ public class Municipality {
     /** Kommunenummer. */
     public String number() {
         return number;
+    }
+
+    /** Norwegian short name. */
+    public String name() {
+        return name;
+    }
+
+    /** With Sami or Kven parallel names. */
+    public String officialName() {
+        return officialName;
+    }
+
+    /** Name of the county. */
+    public String county() {
+        return county;
     }
 
     /** Whether letters to it are to be in nynorsk (språklova § 15); the neutral ones get bokmål. */

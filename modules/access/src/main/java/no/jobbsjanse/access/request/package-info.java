@@ -1,0 +1,2 @@
+/** Requests of those who do not know who can let them in. */
+package no.jobbsjanse.access.request;
