@@ -15,6 +15,7 @@ import no.jobbsjanse.access.Colleague;
 import no.jobbsjanse.access.Colleagues;
 import no.jobbsjanse.access.Invitations;
 import no.jobbsjanse.access.Place;
+import no.jobbsjanse.access.Role;
 import no.jobbsjanse.portal.language.Texts;
 import no.jobbsjanse.registry.Handover;
 
@@ -48,6 +49,7 @@ public class ColleagueView {
     private HttpServletRequest request;
 
     private Colleague one;
+    private List<Held> held;
 
     /**
      * One role she has here.
@@ -87,7 +89,10 @@ public class ColleagueView {
 
     /** Her roles here. */
     public List<Held> getHeld() {
-        return one().flatMap(her -> her.mainAccesses().stream()).map(this::held).toList();
+        if (held == null) {
+            held = one().flatMap(her -> her.mainAccesses().stream()).map(this::held).toList();
+        }
+        return held;
     }
 
     private Stream<Colleague> one() {
@@ -117,9 +122,10 @@ public class ColleagueView {
         return ago.isEmpty() ? texts.get("users.standing.NEVER") : ago;
     }
 
-    /** The roles to choose from. */
-    public List<String> getRoles() {
-        return invitations.roles(managed.mandate()).stream().map(role -> role.code()).toList();
+    /** The roles to choose from instead of one she has, and that one. */
+    public List<String> roles(String held) {
+        return Stream.concat(invitations.roles(managed.mandate()).stream().map(Role::code), Stream.of(held)).distinct()
+                .toList();
     }
 
     /** The districts to choose from; empty where there is no choice. */

@@ -72,14 +72,15 @@ public class GiveView {
         return errors.isEmpty() && suggestion.isEmpty() ? giveAsTyped() : null;
     }
 
-    /** The address is right as it was suggested. */
-    public String giveAsSuggested() {
-        form.setEmail(colleagues.suggestedEmail(managed.mandate(), form.getEmail()).orElse(form.getEmail()));
+    /** She has been asked which address is right: the one that was suggested, or the one she typed. */
+    public String answer() {
+        if ("suggested".equals(request.getParameter("as"))) {
+            form.setEmail(colleagues.suggestedEmail(managed.mandate(), form.getEmail()).orElse(form.getEmail()));
+        }
         return giveAsTyped();
     }
 
-    /** The address is right as it was typed. */
-    public String giveAsTyped() {
+    private String giveAsTyped() {
         try {
             Invitee invitee = form.invitee();
             Invitations.Given given = invitations.give(managed.mandate(), invitee);

@@ -48,6 +48,7 @@ public class UsersView {
 
     private List<Colleague> all;
     private List<Invitation> underWay;
+    private Boolean reviewDue;
 
     private List<Colleague> all() {
         if (all == null) {
@@ -97,7 +98,10 @@ public class UsersView {
 
     /** Whether the accesses should be gone through now. */
     public boolean isReviewDue() {
-        return colleagues.isReviewDue(managed.mandate());
+        if (reviewDue == null) {
+            reviewDue = colleagues.isReviewDue(managed.mandate());
+        }
+        return reviewDue;
     }
 
     /** When they were gone through last, in words. */
