@@ -60,7 +60,14 @@ public class ScopeInterceptor {
                 .flatMap(parameter -> parameter instanceof Mandate mandate ? Stream.ofNullable(mandate.scope())
                         : parameter instanceof Scope scope ? Stream.of(scope) : Stream.empty())
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(call.getMethod() + " was called without a scope"));
+                .orElseThrow(() -> withoutScope(call));
+    }
+
+    /** A national mandate does not reach into any place; anything else is a fault of ours. */
+    private static RuntimeException withoutScope(InvocationContext call) {
+        boolean national = Arrays.stream(call.getParameters()).anyMatch(Mandate.class::isInstance);
+        return national ? new NotPermitted()
+                : new IllegalStateException(call.getMethod() + " was called without a scope");
     }
 
     private static boolean seesProtected(InvocationContext call) {
