@@ -12,6 +12,7 @@ import no.jobbsjanse.access.BrokenRule;
 import no.jobbsjanse.access.Colleague;
 import no.jobbsjanse.access.Colleagues;
 import no.jobbsjanse.access.Role;
+import no.jobbsjanse.access.Systems;
 import no.jobbsjanse.portal.language.Texts;
 
 /** What the buttons on the page of a colleague do. */
@@ -31,6 +32,9 @@ public class ColleagueActs {
     private Colleagues colleagues;
 
     @Inject
+    private Systems systems;
+
+    @Inject
     private Leaving leaving;
 
     @Inject
@@ -43,7 +47,7 @@ public class ColleagueActs {
     private HttpServletRequest request;
 
     private final Map<String, Function<String, String>> acts = Map.of("role", this::changeRole, "move", this::move,
-            "protected", this::seesProtected, "end", this::end, "giveBack", this::giveBack, "reopen", this::reopen);
+            "protected", this::seesProtected, "giveSystem", this::giveSystem, "endSystem", this::endSystem, "end", this::end, "giveBack", this::giveBack, "reopen", this::reopen);
 
     private String problem = "";
 
@@ -75,6 +79,16 @@ public class ColleagueActs {
 
     private String seesProtected(String act) {
         colleagues.seesProtected(managed.mandate(), subject(), held().scope(), parameter("sees").equals("true"));
+        return after(act);
+    }
+
+    private String giveSystem(String act) {
+        systems.give(managed.mandate(), subject(), parameter("system"));
+        return after(act);
+    }
+
+    private String endSystem(String act) {
+        systems.end(managed.mandate(), subject(), parameter("system"));
         return after(act);
     }
 

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import no.jobbsjanse.access.Accounts;
 import no.jobbsjanse.access.Actor;
@@ -16,6 +17,7 @@ import no.jobbsjanse.access.Colleagues;
 import no.jobbsjanse.access.Invitations;
 import no.jobbsjanse.access.Place;
 import no.jobbsjanse.access.Role;
+import no.jobbsjanse.access.Systems;
 import no.jobbsjanse.portal.language.Texts;
 import no.jobbsjanse.registry.Handover;
 
@@ -35,6 +37,9 @@ public class ColleagueView {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private Systems systems;
 
     @Inject
     private Handover handover;
@@ -66,6 +71,16 @@ public class ColleagueView {
      */
     public record Held(String id, String what, String granted, String role, String district, boolean seesParticipants,
             boolean seesProtected, long open, List<Actor> successors) {
+    }
+
+    /**
+     * Another system.
+     *
+     * @param id short name
+     * @param name in words
+     * @param open whether she may open it
+     */
+    public record Opened(String id, String name, boolean open) {
     }
 
     @PostConstruct
@@ -120,6 +135,13 @@ public class ColleagueView {
     public String getLastLogin() {
         String ago = words.lastLogin(one);
         return ago.isEmpty() ? texts.get("users.standing.NEVER") : ago;
+    }
+
+    /** The other systems she may be let open, and whether she may. */
+    public List<Opened> getSystems() {
+        Set<String> opened = one == null ? Set.of() : systems.heldBy(managed.mandate(), one.subject());
+        return one().filter(Colleague::hasAccess).flatMap(her -> systems.offered(managed.mandate()).stream())
+                .map(system -> new Opened(system.id(), texts.of(system), opened.contains(system.id()))).toList();
     }
 
     /** The roles to choose from instead of one she has, and that one. */

@@ -49,17 +49,35 @@ final class AccessRows {
 
     /** Does something while somebody has no roles. */
     static void withoutRoles(Stack stack, String subject, Runnable act) {
-        execute(stack, "update access.assignment set ended_at = now(), ended_by = 'test' where account_subject = ?",
-                subject);
+        execute(stack, "update access.assignment set ended_at = now(), ended_by = 'test' where account_subject = ?"
+                + " and ended_at is null", subject);
         try {
             act.run();
         } finally {
-            execute(stack, "update access.assignment set ended_at = null, ended_by = null where account_subject = ?",
-                    subject);
+            execute(stack, "update access.assignment set ended_at = null, ended_by = null where account_subject = ?"
+                    + " and ended_by = 'test'", subject);
         }
     }
 
-    private static void execute(Stack stack, String statement, String... values) {
+    /** Somebody has a role in a place for as long as something is done. */
+    static void withRole(Stack stack, String subject, String role, String municipality, Runnable act) {
+        execute(stack, "insert into access.assignment (id, account_subject, role, municipality_number)"
+                + " values (gen_random_uuid(), ?, ?, ?)", subject, role, municipality);
+        try {
+            act.run();
+        } finally {
+            execute(stack, "delete from access.assignment where account_subject = ? and role = ?"
+                    + " and municipality_number = ? and granted_by is null", subject, role, municipality);
+        }
+    }
+
+    /** A colleague nobody else is: a new account with a name. */
+    static void account(Stack stack, String subject, String name) {
+        execute(stack, "insert into access.account (subject, username, name, last_login_at) values (?, ?, ?, now())",
+                subject, subject, name);
+    }
+
+    static void execute(Stack stack, String statement, String... values) {
         try (Connection connection = stack.database().owner().getConnection();
                 PreparedStatement change = connection.prepareStatement(statement)) {
             for (int at = 0; at < values.length; at++) {

@@ -8,11 +8,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import no.jobbsjanse.access.BackgroundWork;
+import no.jobbsjanse.access.OneAtATime;
 import no.jobbsjanse.access.mail.MailRound;
 
 /**
@@ -38,54 +37,40 @@ class AccessWorker implements BackgroundWork {
     @Inject
     private MailRound mails;
 
-    private final AtomicInteger wakeUps = new AtomicInteger();
+    private OneAtATime rounds;
     private ScheduledFuture<?> looks;
-    private volatile boolean stopped;
     private boolean troubled;
 
     @Override
     public void start() {
-        looks = timer.scheduleWithFixedDelay(this::wake, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS,
+        rounds = new OneAtATime(executor, this::work);
+        looks = timer.scheduleWithFixedDelay(rounds::wake, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS,
                 TimeUnit.SECONDS);
     }
 
     @Override
     public void stop() {
-        stopped = true;
         if (looks != null) {
+            rounds.stop();
             looks.cancel(false);
         }
     }
 
     void wanted(@Observes(during = TransactionPhase.AFTER_SUCCESS) WorkWanted event) {
-        wake();
-    }
-
-    /** Whoever comes while it is at work makes it look once more. */
-    private void wake() {
-        if (stopped || wakeUps.getAndIncrement() > 0) {
-            return;
-        }
-        try {
-            executor.execute(this::work);
-        } catch (RejectedExecutionException busy) {
-            wakeUps.set(0);
+        if (rounds != null) {
+            rounds.wake();
         }
     }
 
     private void work() {
-        int seen;
-        do {
-            seen = wakeUps.get();
-            try {
-                // A task may want a mail: first all of the one, then all of the other.
-                while (!stopped && (tasks.doOne() || mails.sendOne())) {
-                    troubled = false;
-                }
-            } catch (RuntimeException | Error trouble) {
-                LOG.log(troubled ? Level.DEBUG : Level.ERROR, "Invitations and mails wait", trouble);
-                troubled = true;
+        try {
+            // A task may want a mail: first all of the one, then all of the other.
+            while (!rounds.isStopped() && (tasks.doOne() || mails.sendOne())) {
+                troubled = false;
             }
-        } while (!wakeUps.compareAndSet(seen, 0));
+        } catch (RuntimeException | Error trouble) {
+            LOG.log(troubled ? Level.DEBUG : Level.ERROR, "Invitations and mails wait", trouble);
+            troubled = true;
+        }
     }
 }

@@ -9,11 +9,10 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import no.jobbsjanse.access.BackgroundWork;
+import no.jobbsjanse.access.OneAtATime;
 
 /**
  * Keeps the queue empty: wakes after each commit that asks for a name, and once a second for what was put off, left over
@@ -39,9 +38,8 @@ class NameLookupWorker implements BackgroundWork {
     @Inject
     private LookupSettings settings;
 
-    private final AtomicInteger wakeUps = new AtomicInteger();
+    private OneAtATime rounds;
     private ScheduledFuture<?> looks;
-    private volatile boolean stopped;
     private volatile long pausedUntil = System.nanoTime();
     private boolean troubled;
 
@@ -49,47 +47,30 @@ class NameLookupWorker implements BackgroundWork {
     @Override
     public void start() {
         settings.batchSize();
-        looks = timer.scheduleWithFixedDelay(this::wake, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS,
+        rounds = new OneAtATime(executor, this::emptyQueue);
+        looks = timer.scheduleWithFixedDelay(rounds::wake, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS,
                 TimeUnit.SECONDS);
     }
 
     /** Starts no more rounds. */
     @Override
     public void stop() {
-        stopped = true;
         if (looks != null) {
+            rounds.stop();
             looks.cancel(false);
         }
     }
 
     void requested(@Observes(during = TransactionPhase.AFTER_SUCCESS) LookupRequested event) {
-        wake();
-    }
-
-    /** Whoever comes while the worker is at work makes it look once more. */
-    private void wake() {
-        if (stopped || wakeUps.getAndIncrement() > 0) {
-            return;
-        }
-        try {
-            executor.execute(this::emptyQueue);
-        } catch (RejectedExecutionException busy) {
-            wakeUps.set(0);
+        if (rounds != null) {
+            rounds.wake();
         }
     }
 
     private void emptyQueue() {
-        int seen;
-        do {
-            seen = wakeUps.get();
-            runRounds();
-        } while (!wakeUps.compareAndSet(seen, 0));
-    }
-
-    private void runRounds() {
         try {
             LookupRound.End end = new LookupRound.End.Done();
-            while (end instanceof LookupRound.End.Done && !stopped && System.nanoTime() - pausedUntil >= 0) {
+            while (end instanceof LookupRound.End.Done && !rounds.isStopped() && System.nanoTime() - pausedUntil >= 0) {
                 end = round.run();
                 if (end instanceof LookupRound.End.Failed failed) {
                     pause(failed.pause());

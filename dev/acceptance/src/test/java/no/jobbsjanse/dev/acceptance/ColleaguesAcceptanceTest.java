@@ -1,0 +1,113 @@
+package no.jobbsjanse.dev.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static no.jobbsjanse.dev.acceptance.Users.ADMINISTRATOR;
+import static no.jobbsjanse.dev.acceptance.Users.CASEWORKER;
+import static no.jobbsjanse.dev.acceptance.Users.ELSEWHERE;
+import static no.jobbsjanse.dev.acceptance.Users.READER;
+import static no.jobbsjanse.dev.acceptance.Words.BOKMAAL;
+
+import com.microsoft.playwright.Page;
+import java.util.UUID;
+import no.jobbsjanse.dev.stack.Stack;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Colleagues come, work in several places, get other systems, change how they log in, and leave. */
+@ExtendWith(InBrowser.class)
+class ColleaguesAcceptanceTest {
+
+    private static final String DRAMMEN = "3301";
+
+    @Test
+    void whoever_leaves_hands_her_participants_over(Visitor kari, Visitor astrid, Stack stack) {
+        kari.logIn(CASEWORKER);
+        ParticipantPage hers = new ParticipantPage(kari.page()).registerAnother();
+        String leaving = UUID.randomUUID().toString();
+        AccessRows.account(stack, leaving, "Siri Slutter");
+        AccessRows.withRole(stack, leaving, "kommunebruker", DRAMMEN, () -> {
+            Participants.change(stack, DRAMMEN, "update registry.participation set caseworker = '" + leaving
+                    + "' where id = ?::uuid", hers.id());
+            astrid.logIn(ADMINISTRATOR, "/access/colleague?id=" + leaving);
+            Page page = astrid.page();
+            page.locator(".held details summary").click();
+            assertThat(page.locator(".held details .hint")).hasText(BOKMAAL.get("colleague.open.one"));
+            page.locator("[name=successor]").selectOption(CASEWORKER.subject());
+            page.locator("button[value=end]").click();
+            assertThat(page.locator("[role=status]")).containsText("Siri Slutter");
+        });
+        kari.open(ParticipantPage.address("person", hers.id()));
+        assertThat(new ParticipantPage(kari.page()).field("caseworker")).hasValue(CASEWORKER.subject());
+        kari.open(ParticipantPage.address("history", hers.id()));
+        assertThat(kari.page().locator("main")).containsText(BOKMAAL.get("history.source.HANDOVER"));
+    }
+
+    @Test
+    void whoever_works_in_two_places_chooses_where_she_is(Visitor berit, Stack stack) {
+        AccessRows.withRole(stack, ELSEWHERE.subject(), "kommuneleser", DRAMMEN, () -> {
+            berit.logIn(ELSEWHERE);
+            Page page = berit.page();
+            String drammen = BOKMAAL.get("place.municipality", "Drammen");
+            String sandefjord = BOKMAAL.get("place.municipality", "Sandefjord");
+            String other = page.locator("header .place").textContent().contains(drammen) ? sandefjord : drammen;
+            page.locator("button", new Page.LocatorOptions().setHasText(other)).click();
+            assertThat(page.locator("header .place")).containsText(other);
+            Axe.findsNothing(page);
+            if (!other.equals(drammen)) {
+                page.locator("button", new Page.LocatorOptions().setHasText(drammen)).click();
+            }
+            assertThat(page.locator("header .place")).containsText(drammen);
+            Assertions.assertThat(berit.open(ParticipantPage.address("person", Participants.anybody(stack, DRAMMEN)))
+                    .status()).isEqualTo(200);
+            // Here she only reads.
+            Assertions.assertThat(berit.open(ParticipantPage.NEW).status()).isEqualTo(403);
+        });
+        berit.open("/");
+        assertThat(berit.page().locator("header .place")).containsText(BOKMAAL.get("place.municipality", "Sandefjord"));
+    }
+
+    @Test
+    void another_system_is_given_and_taken_and_stands_on_the_front_page_meanwhile(Visitor astrid, Visitor nils, Stack stack) {
+        AccessRows.execute(stack, "insert into access.system (id, name_nb, name_nn, address, keycloak_client, active,"
+                + " position) values ('tilskudd', 'IMDi tilskudd', 'IMDi tilskot', 'https://tilskudd.example.no/',"
+                + " 'tilskudd', true, 90)");
+        try {
+            astrid.logIn(ADMINISTRATOR, "/access/colleague?id=" + READER.subject());
+            astrid.page().locator("button[value=giveSystem]").first().click();
+            assertThat(astrid.page().locator("[role=status]")).hasText(BOKMAAL.get("colleague.done.giveSystem"));
+            for (int width : new int[] {1280, 320}) {
+                PagesAcceptanceTest.isReadable(astrid.page(), BOKMAAL, width);
+            }
+            nils.logIn(READER);
+            assertThat(nils.page().locator(".systems a")).hasText("IMDi tilskudd");
+            astrid.page().locator("button[value=endSystem]").first().click();
+            assertThat(astrid.page().locator("[role=status]")).hasText(BOKMAAL.get("colleague.done.endSystem"));
+            nils.open("/");
+            assertThat(nils.page().locator(".systems a")).hasCount(0);
+        } finally {
+            AccessRows.execute(stack, "update access.system set active = false where id = 'tilskudd'");
+        }
+    }
+
+    @Test
+    void she_changes_her_password_from_the_menu_or_thinks_better_of_it(Visitor kari, Stack stack) {
+        kari.logInByPassword(CASEWORKER, "/");
+        kari.page().locator("details.user summary").click();
+        kari.page().locator("a[href='/oidc/password']").click();
+        assertThat(kari.page().locator("h1")).hasText(new LoginTexts("nb").get("updatePasswordTitle"));
+        kari.page().locator("#kc-cancel").click();
+        assertThat(kari.page()).hasURL(stack.portalUrl() + "/");
+        kari.page().locator("details.user summary").click();
+        kari.page().locator("a[href='/oidc/second-factor']").click();
+        assertThat(kari.page().locator("h1")).hasText(new LoginTexts("nb").get("loginTotpTitle"));
+        kari.page().locator("#cancelTOTPBtn").click();
+        assertThat(kari.page()).hasURL(stack.portalUrl() + "/");
+    }
+
+    @Test
+    void who_may_not_open_a_page_reads_who_can_let_her(Visitor nils) {
+        nils.logIn(READER, ParticipantPage.NEW);
+        assertThat(nils.page().locator("main")).containsText(BOKMAAL.get("problem.forbidden.help", ADMINISTRATOR.name()));
+    }
+}
