@@ -4,10 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import no.jobbsjanse.access.AccessRequests;
 import no.jobbsjanse.access.Colleague;
 import no.jobbsjanse.access.Colleagues;
 import no.jobbsjanse.access.Invitation;
@@ -33,6 +35,9 @@ public class UsersView {
 
     @Inject
     private Invitations invitations;
+
+    @Inject
+    private AccessRequests requests;
 
     @Inject
     private AccessTexts words;
@@ -70,10 +75,15 @@ public class UsersView {
                 + texts.count("users.lead.invitations", underWay().stream().filter(one -> one.state().isUnderWay()).count());
     }
 
-    /** The invitations, the latest first. */
+    /** The invitations, those first that something is still to come of. */
     public List<InvitationText> getInvitations() {
-        return underWay().stream().map(one -> InvitationText.of(one, words.what(one.role(), one.scope()), clock.today(),
+        return underWay().stream().sorted(Comparator.comparing(one -> !one.state().isUnderWay())).map(one -> InvitationText.of(one, words.what(one.role(), one.scope()), clock.today(),
                 texts)).toList();
+    }
+
+    /** How many wait for an answer to their wish for access. */
+    public int getRequests() {
+        return requests.open(managed.mandate()).size();
     }
 
     /** Those with a role here, in the order of their names. */
