@@ -16,7 +16,7 @@ public final class StatementCount {
     private static final String SENT = """
             select calls, query from pg_stat_statements
             where userid = 'jobbsjansen_app'::regrole and toplevel and query !~* '^(begin|commit|rollback|select \\$1$)'
-              and query not like '%lookup.%' and query !~ 'access\\.(task|mail|invitation)'
+              and query not like '%lookup.%' and query !~ 'access\\.(task|mail|invitation|access_request)'
               and query !~ '^select set_config\\([^()]*\\)$' order by query""";
 
     private final DataSource superuser;
