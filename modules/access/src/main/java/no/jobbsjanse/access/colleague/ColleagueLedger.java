@@ -57,6 +57,8 @@ public class ColleagueLedger {
         Set<String> invited = accounts.onlyInvited(rows.keySet());
         Set<String> elsewhere = accounts.withRoleOutside(place, rows.keySet());
         return accounts.withRoleIn(place).stream().filter(one -> !invited.contains(one.subject()))
+                // Somebody may get her first role between the two reads: she is there next time.
+                .filter(one -> rows.containsKey(one.subject()))
                 .map(one -> colleague(one, rows.get(one.subject()), elsewhere.contains(one.subject()))).toList();
     }
 
