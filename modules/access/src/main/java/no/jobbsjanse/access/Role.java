@@ -28,6 +28,9 @@ public enum Role {
     IMDI_ADMIN("imdi-administrator", ADMINISTER_REGISTER, MANAGE_USERS, VIEW_STATISTICS),
     AUDITOR("revisor", READ_ACCESS_LOG);
 
+    /** What a municipality gives its own; the other roles are IMDi's, or come beside one of these. */
+    public static final List<Role> OF_A_MUNICIPALITY = List.of(CASEWORKER, MUNICIPALITY_READER, MUNICIPALITY_ADMIN);
+
     private final String code;
     private final Set<Permission> permissions;
 

@@ -22,6 +22,7 @@ import no.jobbsjanse.access.Scope;
 import no.jobbsjanse.access.account.Account;
 import no.jobbsjanse.access.account.AccountRepository;
 import no.jobbsjanse.access.account.AssignmentRow;
+import no.jobbsjanse.access.invitation.InvitationLedger;
 import no.jobbsjanse.access.task.TaskKind;
 import no.jobbsjanse.access.task.Tasks;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -30,9 +31,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class ColleagueLedger {
-
-    private static final Set<Role> EXCHANGEABLE =
-            Set.of(Role.CASEWORKER, Role.MUNICIPALITY_READER, Role.MUNICIPALITY_ADMIN);
 
     @Inject
     private AccountRepository accounts;
@@ -75,7 +73,8 @@ public class ColleagueLedger {
     /** Another role in the same place. */
     public void changeRole(Mandate mandate, UUID access, Role role) {
         AssignmentRow old = live(mandate.scope(), access);
-        if (!EXCHANGEABLE.contains(role) || !EXCHANGEABLE.contains(Role.of(old.role()).orElse(null))) {
+        if (!InvitationLedger.rolesToGive(mandate).contains(role)
+                || Role.of(old.role()).filter(Role.OF_A_MUNICIPALITY::contains).isEmpty()) {
             throw new BrokenRule("access.role");
         }
         if (!old.role().equals(role.code())) {

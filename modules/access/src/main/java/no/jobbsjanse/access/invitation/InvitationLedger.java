@@ -25,6 +25,7 @@ import no.jobbsjanse.access.account.AccountRepository;
 import no.jobbsjanse.access.account.AssignmentRow;
 import no.jobbsjanse.access.mail.Mail;
 import no.jobbsjanse.access.mail.Outbox;
+import no.jobbsjanse.access.request.RequestLedger;
 import no.jobbsjanse.access.task.TaskKind;
 import no.jobbsjanse.access.task.Tasks;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -34,15 +35,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Transactional(Transactional.TxType.MANDATORY)
 public class InvitationLedger {
 
-    /** What a municipality gives; the other roles are IMDi's, or come beside one of these. */
-    private static final List<Role> GIVEN =
-            List.of(Role.CASEWORKER, Role.MUNICIPALITY_READER, Role.MUNICIPALITY_ADMIN);
-
     /** So long an administrator still sees how an invitation ended. */
     private static final Duration SHOWN_AFTER_THE_END = Duration.ofDays(7);
 
     @Inject
     private InvitationRepository invitations;
+
+    @Inject
+    private RequestLedger requests;
 
     @Inject
     private AccountRepository accounts;
@@ -78,6 +78,7 @@ public class InvitationLedger {
         OffsetDateTime now = OffsetDateTime.now();
         InvitationRow invitation = new InvitationRow(invitee, place, mandate.actor(),
                 places.letterLanguage(place.municipality()), now, settings.lifetime());
+        requests.accessGiven(place, invitee.email(), mandate.actor().name());
         Optional<Account> known = accounts.byEmail(invitee.email())
                 .filter(account -> invitations.openOf(account.subject()).isEmpty());
         if (known.isPresent()) {
@@ -94,7 +95,7 @@ public class InvitationLedger {
 
     /** The roles that may be given with a mandate. */
     public static List<Role> rolesToGive(Mandate mandate) {
-        return mandate.allows(Permission.ADMINISTER_REGISTER) ? List.of(Role.MUNICIPALITY_ADMIN) : GIVEN;
+        return mandate.allows(Permission.ADMINISTER_REGISTER) ? List.of(Role.MUNICIPALITY_ADMIN) : Role.OF_A_MUNICIPALITY;
     }
 
     private Scope place(Scope own, String district) {

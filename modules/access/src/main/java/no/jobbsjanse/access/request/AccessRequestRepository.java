@@ -51,6 +51,15 @@ class AccessRequestRepository {
                 .setParameter("district", place == null ? null : place.district()).getResultList();
     }
 
+    /** Those that somebody with an address has sent to a municipality and nobody has answered, to be changed. */
+    List<AccessRequestRow> openFrom(Scope place, String email) {
+        return entities.createQuery("""
+                select r from AccessRequestRow r where r.answeredAt is null and r.municipality = :municipality
+                and lower(r.senderEmail) = lower(:email)""", AccessRequestRow.class)
+                .setParameter("municipality", place.municipality()).setParameter("email", email)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+    }
+
     /** One that may be answered from a place, or by IMDi, to be changed. */
     Optional<AccessRequestRow> forChange(Scope place, boolean forwarded, UUID id) {
         return forChange(id).filter(AccessRequestRow::isOpen).filter(found -> forwarded && found.isForwarded()

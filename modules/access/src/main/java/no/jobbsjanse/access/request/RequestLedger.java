@@ -99,6 +99,11 @@ public class RequestLedger {
                 .answered(mandate.actor().name(), OffsetDateTime.now());
     }
 
+    /** Whoever has asked from an address has got access in a place: that is the answer. */
+    public void accessGiven(Scope place, String email, String by) {
+        requests.openFrom(place, email).forEach(request -> request.answered(by, OffsetDateTime.now()));
+    }
+
     private static boolean isImdi(Mandate mandate) {
         return mandate.allows(Permission.ADMINISTER_REGISTER);
     }

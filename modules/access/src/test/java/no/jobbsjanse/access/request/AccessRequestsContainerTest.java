@@ -22,6 +22,9 @@ import no.jobbsjanse.access.BrokenRule;
 import no.jobbsjanse.access.Mandate;
 import no.jobbsjanse.access.NotPermitted;
 import no.jobbsjanse.access.Permission;
+import no.jobbsjanse.access.Invitations;
+import no.jobbsjanse.access.Invitee;
+import no.jobbsjanse.access.Role;
 import no.jobbsjanse.access.Scope;
 import no.jobbsjanse.dev.container.ModuleArchive;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -51,6 +54,9 @@ class AccessRequestsContainerTest {
 
     @Inject
     AccessRequests requests;
+
+    @Inject
+    Invitations invitations;
 
     @Inject
     Forwarding forwarding;
@@ -192,6 +198,16 @@ class AccessRequestsContainerTest {
         assertThat(requests.open(OF_DRAMMEN)).isEmpty();
         assertThatThrownBy(() -> requests.answered(OF_DRAMMEN, open.id())).isInstanceOf(BrokenRule.class)
                 .hasMessage("access.request.gone");
+    }
+
+    @Test
+    void whoever_gets_access_has_her_answer_and_nobody_else() {
+        requests.send(from(DRAMMEN, null));
+        requests.send(from(OSLO, null));
+        AccessRequest open = requests.open(OF_DRAMMEN).get(0);
+        invitations.give(OF_DRAMMEN, new Invitee("Kari", "Ny", open.email().toUpperCase(), "91234567", Role.CASEWORKER, null));
+        assertThat(requests.open(OF_DRAMMEN)).isEmpty();
+        assertThat(requests.open(mandate(Scope.of(OSLO), Permission.MANAGE_USERS))).hasSize(1);
     }
 
     @Test
