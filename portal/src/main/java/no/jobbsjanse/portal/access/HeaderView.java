@@ -68,12 +68,7 @@ public class HeaderView {
         return context.place().isPresent() && context.managesUsers();
     }
 
-    /** Whether the codebook is open to her. */
-    public boolean isCodebook() {
-        return context.allows(Permission.ADMINISTER_REGISTER);
-    }
-
-    /** Whether municipalities and systems are hers to keep. */
+    /** Whether municipalities, systems and the codebook are hers to keep. */
     public boolean isAdministering() {
         return context.allows(Permission.ADMINISTER_REGISTER);
     }

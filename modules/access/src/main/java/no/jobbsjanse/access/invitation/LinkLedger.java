@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import no.jobbsjanse.access.InvitationLink;
 import no.jobbsjanse.access.InvitationLink.State;
 import no.jobbsjanse.access.Role;
@@ -50,6 +51,11 @@ public class LinkLedger {
         return new InvitationLink(state, tell ? invitation.givenName() : null, tell ? invitation.invitedByName() : null,
                 tell ? Role.of(invitation.role()).orElseThrow() : null, tell ? invitation.scope() : null,
                 tell ? invitation.expiresAt() : null);
+    }
+
+    /** Whether the link with a number leads anywhere right now. */
+    public boolean isLive(UUID invitation, int number) {
+        return invitations.find(invitation).filter(found -> state(found, number) == State.LIVE).isPresent();
     }
 
     private static State state(InvitationRow invitation, int number) {

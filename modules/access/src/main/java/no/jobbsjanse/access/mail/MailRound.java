@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import no.jobbsjanse.access.Letters;
 import no.jobbsjanse.access.invitation.InvitationAddress;
-import no.jobbsjanse.access.invitation.LiveLinks;
+import no.jobbsjanse.access.invitation.LinkLedger;
 import no.jobbsjanse.access.task.Pause;
 
 /** Sends one mail after the other. No transaction is open while the mail server is spoken with. */
@@ -25,7 +25,7 @@ public class MailRound {
     private MailServer server;
 
     @Inject
-    private LiveLinks links;
+    private LinkLedger links;
 
     @Inject
     private InvitationAddress addresses;
