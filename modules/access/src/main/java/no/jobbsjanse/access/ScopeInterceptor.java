@@ -43,7 +43,7 @@ public class ScopeInterceptor {
             throw new IllegalStateException(call.getMethod() + " needs an active transaction");
         }
         Object outer = transaction.getResource(Scope.class);
-        if (outer != null && !outer.equals(scope)) {
+        if (transaction.getResource(Nationwide.class) != null || outer != null && !outer.equals(scope)) {
             throw new IllegalStateException(call.getMethod() + " was called in a transaction of another scope");
         }
         boolean seesProtected = seesProtected(call);

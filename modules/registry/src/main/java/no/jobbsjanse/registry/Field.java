@@ -1,5 +1,6 @@
 package no.jobbsjanse.registry;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -56,6 +57,16 @@ public final class Field<T> {
     /** Names the field everywhere: requests, history, labels ({@code field.<key>}); a row's begins with its kind. */
     public String key() {
         return key;
+    }
+
+    /**
+     * The column that keeps it in the table of its {@linkplain Kind#table() kind}: the key without its kind, in the words of
+     * SQL. A project and a place are kept by their keys.
+     */
+    String column() {
+        String name = key.substring(key.indexOf('.') + 1).replaceAll("([A-Z]|(?<=\\D)\\d+)", "_$1").toLowerCase(Locale.ROOT);
+        return type instanceof FieldType.ProjectOf ? name + "_id"
+                : type instanceof FieldType.PlaceNumber ? name + "_number" : name;
     }
 
     /** What it belongs to. */

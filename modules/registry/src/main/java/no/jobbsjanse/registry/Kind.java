@@ -14,23 +14,25 @@ import no.jobbsjanse.registry.participation.Participation;
 /** What a field belongs to: the participation itself, or a row of which it has any number. */
 public enum Kind {
     /** The participation itself. */
-    PARTICIPATION(Participation.class, participation -> List.of(), null),
+    PARTICIPATION(Participation.class, "participation", participation -> List.of(), null),
     /** Tiltak. */
-    MEASURE(Measure.class, Participation::measures, Measure::new),
+    MEASURE(Measure.class, "measure", Participation::measures, Measure::new),
     /** Fravær. */
-    ABSENCE(Absence.class, Participation::absences, Absence::new),
+    ABSENCE(Absence.class, "absence", Participation::absences, Absence::new),
     /** Norskprøve. */
-    TEST(NorwegianTest.class, Participation::tests, NorwegianTest::new),
+    TEST(NorwegianTest.class, "norwegian_test", Participation::tests, NorwegianTest::new),
     /** Mål for programmet. */
-    GOAL(Goal.class, Participation::goals, Goal::new);
+    GOAL(Goal.class, "goal", Participation::goals, Goal::new);
 
     private final Class<?> entity;
+    private final String table;
     private final Function<Participation, List<? extends ActivityRow>> rows;
     private final BiFunction<UUID, Participation, ActivityRow> creator;
 
-    Kind(Class<?> entity, Function<Participation, List<? extends ActivityRow>> rows,
+    Kind(Class<?> entity, String table, Function<Participation, List<? extends ActivityRow>> rows,
             BiFunction<UUID, Participation, ActivityRow> creator) {
         this.entity = entity;
+        this.table = table;
         this.rows = rows;
         this.creator = creator;
     }
@@ -42,6 +44,11 @@ public enum Kind {
             }
         }
         throw new IllegalArgumentException(entity.getName());
+    }
+
+    /** The table that keeps it, in the register's schema. */
+    String table() {
+        return table;
     }
 
     /** The rows of this kind that have not been taken away, in the order in which they were added. */
