@@ -2,10 +2,14 @@
 <#import "field.ftl" as field>
 <#import "buttons.ftl" as buttons>
 <#import "password-commons.ftl" as passwordCommons>
+<#import "another-way.ftl" as another>
 <@layout.registrationLayout displayMessage=!messagesPerField.existsError("totp", "userLabel"); section>
   <#if section = "header">
     ${msg("loginTotpTitle")}
   <#elseif section = "form">
+    <#if totp.otpCredentials?has_content>
+      <p id="app-before">${msg("totpBefore")}</p>
+    </#if>
     <ol id="kc-totp-settings" class="steps">
       <li>
         <p>${msg("loginTotpStep1")}</p>
@@ -53,6 +57,7 @@
       </#if>
       <@buttons.actionGroup>
         <@buttons.button id="saveTOTPBtn" label="doSubmit"/>
+        <@another.button/>
         <#if isAppInitiatedAction??>
           <@buttons.button id="cancelTOTPBtn" name="cancel-aia" label="doCancel" type="secondary" value="true"/>
         </#if>

@@ -92,7 +92,39 @@ class RealmFileTest {
 
     @Test
     void who_has_a_second_factor_is_asked_for_it() {
-        assertThat(executions(realm.string("/browserFlow"))).containsExactly("auth-cookie", "auth-username-password-form", "conditional-user-configured", "auth-otp-form");
+        assertThat(executions(realm.string("/browserFlow"))).containsExactly("auth-cookie", "auth-username-password-form", "conditional-user-configured",
+                "webauthn-authenticator", "auth-otp-form");
+        assertThat(requirement("log in with password", "log in with second factor")).isEqualTo("CONDITIONAL");
+        assertThat(requirement("log in with second factor", "conditional-user-configured")).isEqualTo("REQUIRED");
+    }
+
+    /** One that is required would be asked of her who has only the other. */
+    @Test
+    void one_second_factor_is_enough_and_who_has_both_may_take_either() {
+        assertThat(requirement("log in with second factor", "webauthn-authenticator")).isEqualTo("ALTERNATIVE");
+        assertThat(requirement("log in with second factor", "auth-otp-form")).isEqualTo("ALTERNATIVE");
+    }
+
+    /** Our provider offers passkeys where this action is on. */
+    @Test
+    void passkeys_are_offered_and_demanded_of_nobody() {
+        assertThat(action("webauthn-register").getString("providerId")).isEqualTo("webauthn-register");
+        assertThat(action("webauthn-register").getBoolean("enabled")).isTrue();
+        for (var action : realm.objects("/requiredActions")) {
+            assertThat(action.getBoolean("defaultAction")).as(action.getString("alias")).isFalse();
+        }
+    }
+
+    /** Kept by her telephone or computer where it can, so that a new one has it too; and useless to whoever finds it. */
+    @Test
+    void a_passkey_belongs_to_keycloaks_address_and_to_her_who_made_it() {
+        assertThat(realm.string("/webAuthnPolicyRpEntityName")).isEqualTo("Jobbsjanseregisteret");
+        assertThat(realm.string("/webAuthnPolicyRpId")).isEmpty();
+        assertThat(realm.string("/webAuthnPolicyUserVerificationRequirement")).isEqualTo("required");
+        assertThat(realm.string("/webAuthnPolicyResidentKey")).isEqualTo("preferred");
+        assertThat(realm.string("/webAuthnPolicyAuthenticatorAttachment")).isEqualTo("not specified");
+        assertThat(realm.string("/webAuthnPolicyAttestationConveyancePreference")).isEqualTo("none");
+        assertThat(realm.isTrue("/webAuthnPolicyAvoidSameAuthenticatorRegister")).isTrue();
     }
 
     @Test
@@ -188,7 +220,16 @@ class RealmFileTest {
     }
 
     private int priority(String action) {
-        return realm.objects("/requiredActions").stream().filter(it -> it.getString("alias").equals(action)).findFirst().orElseThrow().getInt("priority");
+        return action(action).getInt("priority");
+    }
+
+    private JsonObject action(String alias) {
+        return realm.objects("/requiredActions").stream().filter(it -> it.getString("alias").equals(alias)).findFirst().orElseThrow();
+    }
+
+    private String requirement(String flow, String step) {
+        return flow(flow).getJsonArray("authenticationExecutions").getValuesAs(JsonObject.class).stream()
+                .filter(it -> step.equals(it.getString("authenticator", it.getString("flowAlias", "")))).findFirst().orElseThrow().getString("requirement");
     }
 
     private JsonObject flow(String alias) {

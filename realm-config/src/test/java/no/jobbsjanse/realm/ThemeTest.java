@@ -23,8 +23,7 @@ class ThemeTest {
         for (var template : OurTheme.files(".ftl")) {
             var name = OurTheme.ROOT.relativize(template).toString().replace('\\', '/');
             var original = KeycloakTheme.file("keycloak.v2/" + name).or(() -> KeycloakTheme.file("base/" + name));
-            assertThat(original).as("Keycloak's %s", name).isPresent();
-            sums.put(name, sha256(original.get()));
+            sums.put(name, original.isPresent() ? sha256(original.get()) : "ours");
         }
         var recorded = new TreeMap<String, String>();
         OurTheme.properties(REPLACED).forEach((name, sum) -> recorded.put(name.toString(), sum.toString()));

@@ -27,12 +27,24 @@ record FirstLogin(Page page, LoginTexts texts) {
     }
 
     AuthenticatorApp setUpApp() {
+        chooseSecondFactor("#app");
         assertThat(page.locator("h1")).hasText(texts.get("loginTotpTitle"));
         page.locator("#mode-manual").click();
         AuthenticatorApp app = new AuthenticatorApp(page.locator("#kc-totp-secret-key").textContent());
         page.locator("#totp").fill(app.code());
         page.locator("#saveTOTPBtn").click();
         return app;
+    }
+
+    void makePasskey() {
+        chooseSecondFactor("#passkey");
+        assertThat(page.locator("h1")).hasText(texts.get("webauthn-registration-title"));
+        page.locator("#registerWebAuthn").click();
+    }
+
+    void chooseSecondFactor(String way) {
+        assertThat(page.locator("h1")).hasText(texts.get("secondFactorTitle"));
+        page.locator(way).click();
     }
 
     void linkNoLongerWorks() {
