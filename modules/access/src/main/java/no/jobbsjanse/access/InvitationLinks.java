@@ -26,7 +26,7 @@ public class InvitationLinks {
     public record Way(InvitationLink.State state, Optional<URI> address) {
     }
 
-    /** Whether whoever is invited sets up a second factor, for which she needs her telephone. */
+    /** Whether whoever is invited sets up a second factor, for which most need their telephone. */
     public boolean needsTelephone() {
         return keycloak.isSecondFactorRequired();
     }

@@ -38,6 +38,7 @@ public class OidcMechanism implements HttpAuthenticationMechanism {
                 case "/oidc/callback" -> callback.answer(request, response, context);
                 case "/oidc/password" -> start.change("UPDATE_PASSWORD", request, response, context);
                 case "/oidc/second-factor" -> start.change("CONFIGURE_TOTP", request, response, context);
+                case "/oidc/passkey" -> start.change("webauthn-register", request, response, context);
                 case "/oidc/logout" -> logout.byUser(request, response, context);
                 case "/oidc/backchannel" -> logout.byKeycloak(request, response);
                 default -> page(request, response, context);

@@ -20,6 +20,7 @@ public record NewUser(UUID id, String givenName, String familyName, String email
     JsonObject json(boolean secondFactor) {
         JsonArrayBuilder actions = Json.createArrayBuilder(CHOOSE);
         if (secondFactor) {
+            // Our provider lets her choose a passkey instead.
             actions.add("CONFIGURE_TOTP");
         }
         return Json.createObjectBuilder()
