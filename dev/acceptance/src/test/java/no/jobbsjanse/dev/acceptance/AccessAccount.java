@@ -2,6 +2,7 @@ package no.jobbsjanse.dev.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.APIRequest;
@@ -53,6 +54,16 @@ final class AccessAccount {
 
     JsonObject user(Invited user) {
         return json(http.get(keycloak + "/admin" + REALM + "/users/" + user.id(), asAccount()));
+    }
+
+    /** What she has beside her password, each with the name she gave it. */
+    List<String> secondFactors(Invited user) {
+        APIResponse answer = http.get(keycloak + "/admin" + REALM + "/users/" + user.id() + "/credentials", asAccount());
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return JsonParser.parseString(answer.text()).getAsJsonArray().asList().stream().map(JsonElement::getAsJsonObject)
+                .filter(credential -> !credential.get("type").getAsString().equals("password"))
+                .map(credential -> credential.get("type").getAsString() + " "
+                        + (credential.has("userLabel") ? credential.get("userLabel").getAsString() : "")).sorted().toList();
     }
 
     String entrance(Invited user) {

@@ -53,8 +53,10 @@ class EntranceAcceptanceTest {
         login.choosePassword("kort");
         assertThat(page.locator("main")).containsText(texts.get("invalidPasswordMinLengthMessage", 12));
         login.choosePassword();
+        login.chooseSecondFactor("#app");
         assertThat(page.locator("h1")).hasText(texts.get("loginTotpTitle"));
         isGood(page);
+        page.locator("#another-way").click();
         login.setUpApp();
 
         assertThat(page).hasURL(stack.portalUrl() + "/");
@@ -105,6 +107,7 @@ class EntranceAcceptanceTest {
         FirstLogin login = new FirstLogin(eva.page(), TEXTS);
         login.chooseUsername(chosen(invited));
         login.choosePassword();
+        login.chooseSecondFactor("#app");
         assertThat(eva.page().locator("h1")).hasText(TEXTS.get("loginTotpTitle"));
 
         later.page().navigate(entrance);
@@ -242,11 +245,11 @@ class EntranceAcceptanceTest {
         throw new AssertionError("No mail came for " + email);
     }
 
-    private static String chosen(Invited invited) {
+    static String chosen(Invited invited) {
         return invited.provisionalName().replace("ny-", "eva.");
     }
 
-    private static void isGood(Page page) {
+    static void isGood(Page page) {
         Axe.findsNothing(page);
         var before = page.viewportSize();
         page.setViewportSize(NARROW, TALL);

@@ -77,11 +77,15 @@ class InvitationAcceptanceTest {
         page.locator("form[action='/open/entrance'] button").click();
     }
 
-    private static void choose(Page page, String language, Invitee invitee) {
+    private static void choose(Page page, Invitee invitee) {
+        chooseNameAndPassword(page, "nb", invitee).setUpApp();
+    }
+
+    private static FirstLogin chooseNameAndPassword(Page page, String language, Invitee invitee) {
         FirstLogin login = new FirstLogin(page, new LoginTexts(language));
         login.chooseUsername(invitee.family().toLowerCase().replace("å", "aa"));
         login.choosePassword();
-        login.setUpApp();
+        return login;
     }
 
     private static void isGood(Visitor visitor, Words words) {
@@ -137,7 +141,7 @@ class InvitationAcceptanceTest {
         start(eva.page());
         assertThat(eva.page().locator("h1")).hasText(new LoginTexts("nb").get("loginProfileTitle"));
         hasComeTo(astrid, invitee, 4);
-        choose(eva.page(), "nb", invitee);
+        choose(eva.page(), invitee);
 
         assertThat(eva.page()).hasURL(stack.portalUrl() + "/welcome");
         assertThat(eva.page().locator("h1")).hasText(BOKMAAL.get("welcome.title", "Eva"));
@@ -166,7 +170,8 @@ class InvitationAcceptanceTest {
         assertThat(sigrid.page().locator("h1")).hasText(NYNORSK.get("invitation.LIVE.title", "Sigrid"));
         isGood(sigrid, NYNORSK);
         start(sigrid.page());
-        choose(sigrid.page(), "nn", invitee);
+        PasskeyDevice.of(sigrid);
+        chooseNameAndPassword(sigrid.page(), "nn", invitee).makePasskey();
         assertThat(sigrid.page().locator("h1")).hasText(NYNORSK.get("welcome.title", "Sigrid"));
         isGood(sigrid, NYNORSK);
         sigrid.page().getByText(NYNORSK.get("welcome.users")).click();
@@ -195,7 +200,7 @@ class InvitationAcceptanceTest {
         isGood(eva, BOKMAAL);
         eva.page().navigate(second);
         start(eva.page());
-        choose(eva.page(), "nb", invitee);
+        choose(eva.page(), invitee);
         assertThat(eva.page().locator("h1")).hasText(BOKMAAL.get("welcome.title", "Else"));
     }
 
