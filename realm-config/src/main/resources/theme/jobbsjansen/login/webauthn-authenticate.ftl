@@ -25,15 +25,17 @@
     </form>
     <form id="passkey" class="${properties.kcFormClass}">
       <@buttons.actionGroup>
-        <@buttons.button id="authenticateWebAuthnButton" label="webauthn-doAuthenticate" autofocus="autofocus"/>
+        <#-- Pressed before the script is there it would send the form, and lead out of the log-in. -->
+        <@buttons.button id="authenticateWebAuthnButton" label="webauthn-doAuthenticate" disabled="disabled"/>
       </@buttons.actionGroup>
     </form>
     <script type="module">
       <#outputformat "JavaScript">
       import { authenticateByWebAuthn } from ${(url.resourcesPath + "/js/webauthnAuthenticate.js")?c};
+      const button = document.getElementById("authenticateWebAuthnButton");
       document.getElementById("passkey").addEventListener("submit", event => {
         event.preventDefault();
-        document.getElementById("authenticateWebAuthnButton").disabled = true;
+        button.disabled = true;
         authenticateByWebAuthn({
           isUserIdentified: ${isUserIdentified},
           challenge: ${challenge?c},
@@ -43,6 +45,8 @@
           errmsg: ${msg("webauthn-unsupported-browser-text")?c}
         });
       });
+      button.disabled = false;
+      button.focus();
       </#outputformat>
     </script>
   </#if>

@@ -14,7 +14,8 @@
     <form id="passkey" class="${properties.kcFormClass}">
       <@field.input name="passkey-name" label=msg("passkeyName") hint=msg("passkeyNameHint") value=msg("webauthn-registration-init-label") + (before gt 0)?then(" " + (before + 1), "")/>
       <@buttons.actionGroup>
-        <@buttons.button id="registerWebAuthn" label="doRegisterSecurityKey"/>
+        <#-- Pressed before the script is there it would send the form, and lead out of the log-in. -->
+        <@buttons.button id="registerWebAuthn" label="doRegisterSecurityKey" disabled="disabled"/>
       </@buttons.actionGroup>
     </form>
     <form id="register" class="${properties.kcFormClass} next" action="${url.loginAction}" method="post">
@@ -29,13 +30,14 @@
     <script type="module">
       <#outputformat "JavaScript">
       import { registerByWebAuthn } from ${(url.resourcesPath + "/js/webauthnRegister.js")?c};
+      const button = document.getElementById("registerWebAuthn");
       const name = document.getElementById("passkey-name");
       const suggested = name.value;
       // Keycloak's script asks for the name in a window of the browser; here it is a field of the page.
       window.prompt = () => name.value.trim() || suggested;
       document.getElementById("passkey").addEventListener("submit", event => {
         event.preventDefault();
-        document.getElementById("registerWebAuthn").disabled = true;
+        button.disabled = true;
         registerByWebAuthn({
           challenge: ${challenge?c},
           userid: ${userid?c},
@@ -55,6 +57,7 @@
           errmsg: ${msg("webauthn-unsupported-browser-text")?c}
         });
       });
+      button.disabled = false;
       </#outputformat>
     </script>
   </#if>
