@@ -3,6 +3,7 @@ package no.jobbsjanse.dev.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.util.regex.Pattern;
 import no.jobbsjanse.dev.acceptance.AccessAccount.Invited;
 import no.jobbsjanse.dev.stack.Stack;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PasskeyAcceptanceTest {
 
     private static final LoginTexts TEXTS = new LoginTexts("nb");
+    private static final String SCRIPT = "**/js/webauthnRegister.js";
 
     @ParameterizedTest
     @ValueSource(strings = {"nb", "nn", "en"})
@@ -85,8 +87,12 @@ class PasskeyAcceptanceTest {
         Page page = eva.page();
         AuthenticatorApp app = toSecondFactor(eva, access.entrance(invited), invited, TEXTS).setUpApp();
         assertThat(page).hasURL(stack.portalUrl() + "/");
+        page.route(SCRIPT, Route::abort);
         fromMenu(page, "/oidc/passkey");
         assertThat(page.locator("h1")).hasText(TEXTS.get("webauthn-registration-title"));
+        // Pressed while the script is on its way it would lead out of the log-in.
+        assertThat(page.locator("#registerWebAuthn")).isDisabled();
+        page.unroute(SCRIPT);
         assertThat(page.locator("#another-way")).hasCount(0);
         EntranceAcceptanceTest.isGood(page);
         page.locator("#cancelWebAuthnAIA").click();
