@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.jobbsjanse.access.AccessRequests;
 import no.jobbsjanse.access.Colleague;
@@ -21,8 +20,6 @@ import no.jobbsjanse.registry.NorwegianClock;
 @Named("users")
 @RequestScoped
 public class UsersView {
-
-    private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,5}");
 
     @Inject
     private ManagedPlace managed;
@@ -124,13 +121,7 @@ public class UsersView {
     public String getDone() {
         String key = "users.done." + request.getParameter("done");
         String receipt = acts.getProblem().isEmpty() ? texts.optional(key) : "";
-        return receipt.contains("{0}") ? about().map(name -> texts.with(key, name) + handedOver()).orElse("") : receipt;
-    }
-
-    private String handedOver() {
-        String count = request.getParameter("count");
-        return count == null || !COUNT.matcher(count).matches() ? ""
-                : " " + texts.count("users.handedOver", Long.parseLong(count));
+        return receipt.contains("{0}") ? about().map(name -> texts.with(key, name) + words.handedOver(request.getParameter("count"))).orElse("") : receipt;
     }
 
     private Optional<String> about() {
