@@ -186,6 +186,11 @@ class MunicipalitiesAcceptanceTest {
         button(page, words.get("projects.save")).click();
         assertThat(page.locator("li", new Page.LocatorOptions().setHasText(id))).containsText(
                 words.get("systems.inactive"));
+        page.locator("a[href*='id=" + id + "']").click();
+        assertThat(page.locator(".history")).containsText(words.get("systems.change.added", IMDI_ADMINISTRATOR.name()));
+        assertThat(page.locator(".history")).containsText(words.get("systems.change.active", IMDI_ADMINISTRATOR.name(),
+                words.get("history.yes"), words.get("history.no")));
+        isReadable(solveig, words);
         Assertions.assertThat(solveig.complaints()).isEmpty();
     }
 
