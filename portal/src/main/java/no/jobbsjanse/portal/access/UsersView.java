@@ -4,9 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import no.jobbsjanse.access.AccessRequests;
 import no.jobbsjanse.access.Colleague;
@@ -72,10 +72,19 @@ public class UsersView {
                 + texts.count("users.lead.invitations", underWay().stream().filter(one -> one.state().isUnderWay()).count());
     }
 
-    /** The invitations, those first that something is still to come of. */
+    /** The invitations that something is still to come of. */
     public List<InvitationText> getInvitations() {
-        return underWay().stream().sorted(Comparator.comparing(one -> !one.state().isUnderWay())).map(one -> InvitationText.of(one, words.what(one.role(), one.scope()), clock.today(),
-                texts)).toList();
+        return invitations(one -> one.state().isUnderWay());
+    }
+
+    /** Those that have come to their end not long ago: withdrawn, or followed to the first log-in. */
+    public List<InvitationText> getOver() {
+        return invitations(one -> !one.state().isUnderWay());
+    }
+
+    private List<InvitationText> invitations(Predicate<Invitation> wanted) {
+        return underWay().stream().filter(wanted).map(one -> InvitationText.of(one,
+                words.what(one.role(), one.scope()), clock.today(), texts)).toList();
     }
 
     /** Whether only what changes by itself is wanted, by {@code live.js}: no form, so that nothing is left in the session. */

@@ -118,6 +118,10 @@ class UsersAcceptanceTest {
         canBeReadByAll(astrid, words);
         press(invitation(page, name), "revoke");
         assertThat(page.locator("[role=status]")).hasText(words.get("users.done.revoke", name));
+        assertThat(invitation(page, name)).isHidden();
+        page.locator("#over summary").click();
+        assertThat(invitation(page, name)).isVisible();
+        canBeReadByAll(astrid, words);
         assertThat(invitation(page, name)).containsText(words.get("users.next.REVOKED"));
         assertThat(invitation(page, name).locator("button")).hasCount(0);
         Assertions.assertThat(astrid.complaints()).isEmpty();
