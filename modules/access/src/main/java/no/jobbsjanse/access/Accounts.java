@@ -7,8 +7,11 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.jobbsjanse.access.account.Account;
 import no.jobbsjanse.access.account.AssignmentRow;
@@ -84,6 +87,31 @@ public class Accounts {
                 .setParameter("municipality", place.municipality())
                 .setParameter("district", place.district())
                 .getResultStream().map(account -> new Actor(account.subject(), account.name())).toList();
+    }
+
+    /**
+     * Those who may register participants in each of some places, in the order of their names.
+     *
+     * @param places exactly where participants belong; nobody for none
+     */
+    @Transactional
+    public List<Actor> caseworkersOfAll(Set<Scope> places) {
+        List<Set<Actor>> everywhere = places.stream().map(this::caseworkersOf).toList();
+        return everywhere.stream().limit(1).flatMap(Set::stream)
+                .filter(one -> everywhere.stream().allMatch(there -> there.contains(one))).toList();
+    }
+
+    private Set<Actor> caseworkersOf(Scope place) {
+        return entities.createQuery("""
+                        select distinct a from Account a, AssignmentRow r where r.accountSubject = a.subject
+                        and r.endedAt is null and a.closedAt is null
+                        and r.role in :roles and r.municipality = :municipality
+                        and (r.district is null or r.district = :district)
+                        order by a.name""", Account.class)
+                .setParameter("roles", Role.codesPermitting(Permission.REGISTER_PARTICIPANTS))
+                .setParameter("municipality", place.municipality()).setParameter("district", place.district())
+                .getResultStream().map(account -> new Actor(account.subject(), account.name()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The names of those who give access in a place, for colleagues who work there; see also {@link AccessRequests}. */

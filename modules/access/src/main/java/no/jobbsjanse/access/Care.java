@@ -3,11 +3,14 @@ package no.jobbsjanse.access;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Looks after something every so often. Whatever goes wrong, the next look comes. On several nodes each looks; what is
@@ -24,6 +27,11 @@ public abstract class Care implements BackgroundWork {
     @Resource
     private ManagedExecutorService executor;
 
+    /** Looks that come seldom come as often as this where somebody wants to see them: development and tests. */
+    @Inject
+    @ConfigProperty(name = "care.seconds")
+    private Optional<Long> seconds;
+
     private ScheduledFuture<?> looks;
     private volatile boolean troubled;
 
@@ -35,7 +43,8 @@ public abstract class Care implements BackgroundWork {
 
     @Override
     public void start() {
-        looks = timer.scheduleWithFixedDelay(this::begin, pause().toSeconds(), pause().toSeconds(), TimeUnit.SECONDS);
+        long between = Math.min(pause().toSeconds(), seconds.orElse(Long.MAX_VALUE));
+        looks = timer.scheduleWithFixedDelay(this::begin, between, between, TimeUnit.SECONDS);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Somebody with access to a place, as her administrator sees her.
@@ -39,6 +40,17 @@ public record Colleague(String subject, String name, String email, String phone,
         public boolean registers() {
             return role.permissions().contains(Permission.REGISTER_PARTICIPANTS);
         }
+    }
+
+    /** Where she may be somebody's caseworker when an access is taken away. */
+    public List<Scope> registersWithout(Access gone) {
+        return accesses.stream().filter(one -> one.registers() && !one.id().equals(gone.id())).map(Access::scope).toList();
+    }
+
+    /** Where she may be somebody's caseworker when a role in a place replaces an access. */
+    public List<Scope> registersWith(Access replaced, Role role, Scope place) {
+        boolean registers = role.permissions().contains(Permission.REGISTER_PARTICIPANTS);
+        return Stream.concat(registersWithout(replaced).stream(), registers ? Stream.of(place) : Stream.empty()).toList();
     }
 
     /** What an administrator should know about an account. */

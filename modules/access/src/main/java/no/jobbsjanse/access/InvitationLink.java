@@ -26,6 +26,8 @@ public record InvitationLink(State state, String givenName, String inviter, Role
         EXPIRED,
         /** The invitation was withdrawn. */
         REVOKED,
+        /** The municipality it was for is no more. */
+        ENDED,
         /** User name and password are chosen: she can log in. */
         USED,
         /** It is none of ours, or was cut off on the way. */

@@ -19,10 +19,12 @@ public enum InvitationState {
     EXPIRED,
     /** Withdrawn by an administrator. */
     REVOKED,
+    /** Withdrawn because the municipality is no more. */
+    ENDED,
     /** She has logged in: she is a colleague now. */
     DONE;
 
-    private static final Set<InvitationState> OVER = EnumSet.of(REVOKED, DONE);
+    private static final Set<InvitationState> OVER = EnumSet.of(REVOKED, ENDED, DONE);
     private static final Set<InvitationState> WAITING = EnumSet.of(QUEUED, REFUSED, DELIVERED, OPENED, EXPIRED);
 
     /** Whether something is still to come. */

@@ -55,7 +55,8 @@ public class Invitations {
     /**
      * Sends the mail again, with a new link that lives a whole lifetime; earlier links are dead.
      *
-     * @throws BrokenRule {@code access.invitation.gone} when it has been withdrawn or done its work
+     * @throws BrokenRule {@code access.invitation.gone} when it has been withdrawn or done its work;
+     *                    {@code access.municipality.ended}
      */
     public void sendAgain(Mandate mandate, UUID invitation) {
         mandate.require(Permission.MANAGE_USERS);
@@ -76,7 +77,8 @@ public class Invitations {
      * Sends the mail to another address; links in earlier mails are dead.
      *
      * @param email as typed
-     * @throws BrokenRule {@code access.email}, {@code access.emailTaken}, {@code access.invitation.gone}
+     * @throws BrokenRule {@code access.email}, {@code access.emailTaken}, {@code access.invitation.gone},
+     *                    {@code access.municipality.ended}
      */
     public void correctAddress(Mandate mandate, UUID invitation, String email) {
         mandate.require(Permission.MANAGE_USERS);

@@ -58,20 +58,22 @@ public class Municipalities {
     }
 
     /**
-     * Says when one ends, and in what it goes on. After its last day nobody is given access to it; those who have access
-     * keep it, to finish their work.
+     * Says when one ends, and in what it goes on. After its last day nobody is given access to it and nobody is registered
+     * in it; invitations to it are withdrawn. Those who have access keep it, to finish their work where it is divided; where
+     * it has a successor, what is registered goes on there, see {@link Mergers}.
      *
      * @param validTo last day
      * @param successor kommunenummer, or {@code null} for one that is divided
      * @throws BrokenRule {@code access.municipality.unknown}, {@code .dateMissing}, {@code .endsBeforeStart},
-     *                    {@code .successor}: not there, not in force on the day after, or itself
+     *                    {@code .successor}: not there, not in force on the day after, or itself;
+     *                    {@code .moved}: what is registered in it has gone on in its successor already
      */
     public void end(Mandate mandate, String number, LocalDate validTo, String successor) {
         mandate.requireNational(Permission.ADMINISTER_REGISTER);
         ledger.end(mandate.actor(), number, validTo, successor);
     }
 
-    /** It does not end after all. @throws BrokenRule {@code access.municipality.unknown} */
+    /** It does not end after all. @throws BrokenRule {@code access.municipality.unknown}, {@code .moved} */
     public void takeBack(Mandate mandate, String number) {
         mandate.requireNational(Permission.ADMINISTER_REGISTER);
         ledger.takeBack(mandate.actor(), number);
@@ -87,6 +89,12 @@ public class Municipalities {
     public long carryOver(Mandate mandate, String number) {
         mandate.requireNational(Permission.ADMINISTER_REGISTER);
         return ledger.carryOver(mandate.actor(), number);
+    }
+
+    /** How many participants have gone on in the successor of one; empty while that has not been done. */
+    public Optional<Long> moved(Mandate mandate, String number) {
+        mandate.requireNational(Permission.ADMINISTER_REGISTER);
+        return ledger.moved(number);
     }
 
     /** Everything that was changed about one, the latest first. */

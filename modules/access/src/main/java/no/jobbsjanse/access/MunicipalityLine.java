@@ -8,9 +8,10 @@ package no.jobbsjanse.access;
  * @param others how many others have access now
  * @param invited how many are invited to become kommuneadministrator
  * @param ended whether its last day is over
+ * @param moved how many participants have gone on in its successor, or {@code null} while that has not been done
  */
 public record MunicipalityLine(MunicipalityEntry municipality, long administrators, long others, long invited,
-        boolean ended) {
+        boolean ended, Long moved) {
 
     /** Whether it has no administrator, and should have one. */
     public boolean isWithoutAdministrator() {

@@ -41,7 +41,7 @@ public class Systems {
      */
     public void add(Mandate mandate, ConnectedSystem added) {
         mandate.requireNational(Permission.ADMINISTER_REGISTER);
-        ledger.add(added);
+        ledger.add(mandate.actor(), added);
     }
 
     /**
@@ -52,7 +52,13 @@ public class Systems {
      */
     public void save(Mandate mandate, ConnectedSystem changed) {
         mandate.requireNational(Permission.ADMINISTER_REGISTER);
-        ledger.save(changed);
+        ledger.save(mandate.actor(), changed);
+    }
+
+    /** Everything that was changed about one, the latest first. @throws NotPermitted without {@link Permission#ADMINISTER_REGISTER} */
+    public List<SystemChange> history(Mandate mandate, String systemId) {
+        mandate.requireNational(Permission.ADMINISTER_REGISTER);
+        return ledger.history(systemId);
     }
 
     /** The other systems that access can be given to, in their order. */

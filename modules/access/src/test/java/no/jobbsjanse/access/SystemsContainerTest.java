@@ -123,4 +123,16 @@ class SystemsContainerTest {
         assertThatThrownBy(() -> systems.save(SOLVEIG, system(ConnectedSystem.OWN))).hasMessage("access.system.unknown");
         assertThatThrownBy(() -> systems.all(ASTRID)).isInstanceOf(NotPermitted.class);
     }
+
+    @Test
+    void who_changed_what_is_kept() {
+        systems.add(SOLVEIG, system("husk"));
+        systems.save(SOLVEIG, new ConnectedSystem("husk", "Husk", "Hugs", "https://husk.example.no/", "husk", false));
+        systems.save(SOLVEIG, new ConnectedSystem("husk", "Husk", "Hugs", "https://husk.example.no/", "husk", false));
+        assertThat(systems.history(SOLVEIG, "husk")).extracting(SystemChange::property)
+                .containsExactlyInAnyOrder("added", "bokmaal", "nynorsk", "active");
+        assertThat(systems.history(SOLVEIG, "husk")).last().returns("Solveig Berg", SystemChange::by);
+        assertThat(systems.history(SOLVEIG, "husk")).filteredOn(one -> one.property().equals("active")).singleElement()
+                .returns("true", SystemChange::before).returns("false", SystemChange::after);
+    }
 }

@@ -68,7 +68,7 @@ public class TestRegister {
             List<String> used = self.get().seenAs("folkeregister-events",
                     "select distinct municipality_number from registry.identifier");
             used.forEach(self.get()::leave);
-            untouched = column("", "select number from access.municipality where number > '1000'");
+            untouched = column("", "select number from access.municipality where number > '1000' and valid_to is null");
             untouched.removeAll(used);
         }
         if (scope != null) {
@@ -90,6 +90,11 @@ public class TestRegister {
         String here = "select set_config('app.municipality', '" + municipality + "', true)";
         update(here, "delete from registry.occupied_period");
         update(here, "delete from lookup.name_lookup");
+    }
+
+    /** From now on the test is in this municipality. */
+    void go(String municipality) {
+        scope = Scope.of(municipality);
     }
 
     Scope scope() {

@@ -4,7 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.jobbsjanse.access.Accounts;
+import no.jobbsjanse.access.Actor;
 import no.jobbsjanse.access.BrokenRule;
 import no.jobbsjanse.access.Mandate;
 import no.jobbsjanse.access.Permission;
@@ -14,8 +18,8 @@ import no.jobbsjanse.registry.participation.FieldChange;
 import no.jobbsjanse.registry.participation.Participation;
 
 /**
- * Somebody takes over all whom a caseworker follows up and who are not discharged, when she leaves. An administrator may
- * do so without seeing participants: what comes back are counts.
+ * Somebody takes over whom a caseworker follows up and who are not discharged, when she leaves, gets another role or
+ * another place. An administrator may do so without seeing participants: what comes back are counts and colleagues.
  */
 @ApplicationScoped
 @Transactional
@@ -32,14 +36,48 @@ public class Handover {
     private NorwegianClock clock;
 
     /**
-     * How many she follows up who are not discharged.
+     * A caseworker does not follow up any more in a place.
      *
+     * @param caseworker subject of her account
      * @param place that of the mandate, or a district of it
+     * @param kept where she may go on doing so; whoever belongs there stays with her
+     */
+    public record Departure(String caseworker, Scope place, List<Scope> kept) {
+
+        private boolean leaves(Scope one) {
+            return kept.stream().noneMatch(other -> other.includes(one.municipality(), one.district()));
+        }
+    }
+
+    /**
+     * How many she leaves behind who are not discharged.
+     *
      * @throws BrokenRule {@code access.gone} for another place
      */
-    public long openOf(Mandate mandate, Scope place, String caseworker) {
-        require(mandate, place);
-        return repository.countOpenOf(place, caseworker);
+    public long openOf(Mandate mandate, Departure departure) {
+        return left(mandate, departure).values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /**
+     * Who could take over: whoever else may register participants and sees all whom she leaves behind, in the order of
+     * their names; nobody where there is nobody to take over.
+     *
+     * @throws BrokenRule {@code access.gone} for another place
+     */
+    public List<Actor> successors(Mandate mandate, Departure departure) {
+        return successors(departure, left(mandate, departure).keySet());
+    }
+
+    private List<Actor> successors(Departure departure, Set<Scope> places) {
+        return accounts.caseworkersOfAll(places).stream()
+                .filter(one -> !one.subject().equals(departure.caseworker())).toList();
+    }
+
+    private Map<Scope, Long> left(Mandate mandate, Departure departure) {
+        require(mandate, departure.place());
+        Map<Scope, Long> open = repository.openByPlace(departure.place(), departure.caseworker());
+        open.keySet().removeIf(place -> !departure.leaves(place));
+        return open;
     }
 
     private static void require(Mandate mandate, Scope place) {
@@ -50,18 +88,22 @@ public class Handover {
     }
 
     /**
-     * Gives all of them to a colleague. Each is a change of the field, with history and a new version, so that a page
-     * that is open somewhere notices.
+     * Gives all whom she leaves behind to a colleague. Each is a change of the field, with history and a new version, so
+     * that a page that is open somewhere notices.
      *
+     * @param to subject of whoever takes over
      * @return how many
-     * @throws BrokenRule {@code access.gone} for another place, {@code colleague.unknown} if she may not register participants in the place, or is the same
+     * @throws BrokenRule {@code access.gone} for another place, {@code colleague.unknown} unless it is one of the
+     *                    {@link #successors}
      */
-    public int handOver(Mandate mandate, Scope place, String from, String to) {
-        require(mandate, place);
-        if (from.equals(to) || accounts.colleagues(place).stream().noneMatch(one -> one.subject().equals(to))) {
+    public int handOver(Mandate mandate, Departure departure, String to) {
+        require(mandate, departure.place());
+        List<Participation> open = repository.openOfForChange(departure.place(), departure.caseworker()).stream()
+                .filter(one -> departure.leaves(one.scope())).toList();
+        Set<Scope> places = open.stream().map(Participation::scope).collect(Collectors.toSet());
+        if (!open.isEmpty() && successors(departure, places).stream().noneMatch(one -> one.subject().equals(to))) {
             throw new BrokenRule("colleague.unknown");
         }
-        List<Participation> open = repository.openOfForChange(place, from);
         open.forEach(one -> change(mandate, one, to));
         return open.size();
     }

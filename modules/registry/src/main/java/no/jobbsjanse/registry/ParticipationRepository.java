@@ -98,11 +98,13 @@ class ParticipationRepository {
                 "order by p.startedOn desc", Participation.class).setParameter("person", person).getResultList();
     }
 
-    /** How many who are not discharged somebody follows up. */
-    long countOpenOf(Scope scope, String caseworker) {
-        return scoped(scope, "select count(p) from Participation p where p.plan.caseworker = :caseworker"
-                + " and p.dischargedAt is null and", "p", "", Long.class).setParameter("caseworker", caseworker)
-                .getSingleResult();
+    /** How many who are not discharged somebody follows up, by the place they belong to. */
+    Map<Scope, Long> openByPlace(Scope scope, String caseworker) {
+        return scoped(scope, "select p.place.municipality, p.place.district, count(p) from Participation p"
+                + " where p.plan.caseworker = :caseworker and p.dischargedAt is null and", "p",
+                "group by p.place.municipality, p.place.district", Object[].class)
+                .setParameter("caseworker", caseworker).getResultStream().collect(Collectors.toMap(
+                        row -> new Scope((String) row[0], (String) row[1]), row -> (Long) row[2]));
     }
 
     /** Those participations, with other saves of them waiting. */

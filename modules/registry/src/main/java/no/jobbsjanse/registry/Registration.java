@@ -120,6 +120,7 @@ public class Registration {
         RegistrationDraft draft = new RegistrationDraft(settings.numbers());
         draft.read(DataDictionary.STARTED_ON, values);
         draft.read(DataDictionary.FINANCING, values);
+        refuseIfEnded(mandate.scope(), draft, DataDictionary.STARTED_ON);
         Optional<AgeException> exception = checkStartAndFinancing(mandate.scope(), draft,
                 Optional.of(person.identifier().index()), ages.birthDate(person));
         Participation latest = repository.ofPerson(mandate.scope(), person.id()).get(0);
@@ -170,10 +171,18 @@ public class Registration {
     }
 
     private Optional<AgeException> check(Scope scope, RegistrationDraft draft) {
+        refuseIfEnded(scope, draft, DataDictionary.MUNICIPALITY);
         draft.with(DataDictionary.NATIONAL_ID, number -> checkNumber(scope, number));
         Optional<NationalId> number = draft.value(DataDictionary.NATIONAL_ID);
         return checkStartAndFinancing(scope, draft, number.map(settings.vault()::index),
                 number.flatMap(known -> known.birthDate(clock.today())));
+    }
+
+    /** What is registered there has gone on elsewhere. */
+    private void refuseIfEnded(Scope scope, RegistrationDraft draft, Field<?> field) {
+        if (places.hasEnded(scope.municipality())) {
+            draft.refuse(field, new BrokenRule("municipality.ended"));
+        }
     }
 
     /** @return the exception from the age limits that was needed, if any */

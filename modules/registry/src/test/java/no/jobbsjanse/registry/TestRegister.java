@@ -303,9 +303,20 @@ public class TestRegister {
     /** The first column of a query in the scope of the test. */
     @Transactional
     public List<String> column(String query) {
+        return column(query, "");
+    }
+
+    /** The same, seeing protected people. */
+    @Transactional
+    public List<String> wholeColumn(String query) {
+        return column(query, "yes");
+    }
+
+    private List<String> column(String query, String seeing) {
         try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
             if (scope != null) {
                 statement.execute("select set_config('app.municipality', '" + scope.municipality() + "', true)");
+                statement.execute("select set_config('app.protected', '" + seeing + "', true)");
             }
             List<String> values = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery(query)) {
@@ -319,8 +330,29 @@ public class TestRegister {
         }
     }
 
+    /** The first column of what a statement returns in the whole of Oslo. */
+    List<String> inOslo(String statement) {
+        return in("0301", statement);
+    }
+
+    /** The first column of what a statement returns in another municipality, protected people not hidden. */
+    List<String> in(String municipality, String statement) {
+        Scope here = scope;
+        scope = Scope.of(municipality);
+        try {
+            return self.get().wholeColumn(statement);
+        } finally {
+            scope = here;
+        }
+    }
+
+    /** From now on the tests of this class are in this municipality. */
+    void go(String municipality) {
+        scope = Scope.of(municipality);
+    }
+
     /** Lets the women whom former tests registered in a place be registered elsewhere. */
-    private void free(String municipality) {
+    void free(String municipality) {
         scope = Scope.of(municipality);
         self.get().column("with freed as (delete from registry.occupied_period returning true)"
                 + " select count(*) from freed");
@@ -330,8 +362,10 @@ public class TestRegister {
     void startAnew() {
         if (untouched == null) {
             untouched = new ArrayList<>(self.get().column(
-                    "select number from access.municipality where number not in ('0301', '3301') order by number"));
+                    "select number from access.municipality where number not in ('0301', '3301')"
+                    + " order by number"));
             untouched.forEach(this::free);
+            untouched.removeAll(self.get().column("select number from access.municipality where valid_to is not null"));
         }
         free(scope.municipality());
         // Where some tests register the same woman elsewhere; no two tests the same one in the same place.

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.jobbsjanse.access.Colleague;
 import no.jobbsjanse.access.Role;
@@ -15,6 +16,8 @@ import no.jobbsjanse.registry.NorwegianClock;
 /** Colleagues and what they may do, in words. */
 @RequestScoped
 class AccessTexts {
+
+    private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,5}");
 
     @Inject
     private ManagedPlace managed;
@@ -39,6 +42,12 @@ class AccessTexts {
         List<String> all = Stream.concat(roles, sees).toList();
         return new ColleagueLine(one.subject(), one.name(), one.email() == null ? "" : one.email(),
                 String.join(", ", all), lastLogin(one), one.standing(clock.now()));
+    }
+
+    /** How many participants have got another caseworker, as a sentence more; empty for none, and for what is no number. */
+    String handedOver(String count) {
+        return count == null || !COUNT.matcher(count).matches() ? ""
+                : " " + texts.count("users.handedOver", Long.parseLong(count));
     }
 
     /** How long ago she logged in; empty if never. */

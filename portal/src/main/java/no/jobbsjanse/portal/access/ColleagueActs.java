@@ -12,6 +12,7 @@ import no.jobbsjanse.access.BrokenRule;
 import no.jobbsjanse.access.Colleague;
 import no.jobbsjanse.access.Colleagues;
 import no.jobbsjanse.access.Role;
+import no.jobbsjanse.access.Scope;
 import no.jobbsjanse.access.Systems;
 import no.jobbsjanse.portal.language.Texts;
 
@@ -38,7 +39,13 @@ public class ColleagueActs {
     private Leaving leaving;
 
     @Inject
+    private TakeoverView takeover;
+
+    @Inject
     private ColleagueView view;
+
+    @Inject
+    private AccessTexts words;
 
     @Inject
     private Texts texts;
@@ -55,7 +62,7 @@ public class ColleagueActs {
     public String act() {
         try {
             String act = parameter("act");
-            return managed.link(acts.getOrDefault(act, unknown -> gone()).apply(act));
+            return Optional.ofNullable(acts.getOrDefault(act, unknown -> gone()).apply(act)).map(managed::link).orElse(null);
         } catch (BrokenRule rule) {
             problem = texts.of(rule);
             return null;
@@ -67,14 +74,21 @@ public class ColleagueActs {
     }
 
     private String changeRole(String act) {
-        colleagues.changeRole(managed.mandate(), access(), Role.of(parameter("role"))
-                .orElseThrow(() -> new BrokenRule("access.role")));
-        return after(act);
+        Role role = Role.of(parameter("role")).orElseThrow(() -> new BrokenRule("access.role"));
+        Colleague.Access held = held();
+        return after(act, takeover.change(view.getOne(), held, role, held.scope(),
+                (all, mandate) -> all.changeRole(mandate, held.id(), role)));
     }
 
     private String move(String act) {
-        colleagues.move(managed.mandate(), access(), parameter("district").isEmpty() ? null : parameter("district"));
-        return after(act);
+        Colleague.Access held = held();
+        Scope place = managed.placeOf(parameter("district"));
+        return after(act, takeover.change(view.getOne(), held, held.role(), place,
+                (all, mandate) -> all.move(mandate, held.id(), place.district())));
+    }
+
+    private String after(String act, TakeoverView.Answer answer) {
+        return answer.asks() ? null : after(act) + "&count=" + answer.handedOver();
     }
 
     private String seesProtected(String act) {
@@ -103,7 +117,9 @@ public class ColleagueActs {
     }
 
     private String end(String act) {
-        int handedOver = leaving.end(managed.mandate(), subject(), held(), parameter("successor"));
+        Colleague.Access held = held();
+        int handedOver = leaving.leave(managed.mandate(), view.departure(held), parameter("successor"),
+                (all, mandate) -> all.end(mandate, held.id()));
         // She may have taken away her own, and this page with it.
         return context.user().orElseThrow().subject().equals(subject()) ? "/index?faces-redirect=true"
                 : UsersActs.BACK + act + "&of=" + subject() + "&count=" + handedOver;
@@ -139,6 +155,7 @@ public class ColleagueActs {
 
     /** What has just been done, in words; empty for nothing. */
     public String getDone() {
-        return problem.isEmpty() ? texts.optional("colleague.done." + parameter("done")) : "";
+        String done = problem.isEmpty() && !takeover.isAsked() ? texts.optional("colleague.done." + parameter("done")) : "";
+        return done.isEmpty() ? "" : done + words.handedOver(parameter("count"));
     }
 }

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import no.jobbsjanse.access.Accounts;
 import no.jobbsjanse.access.Actor;
 import no.jobbsjanse.access.BrokenRule;
 import no.jobbsjanse.access.Colleague;
@@ -34,9 +33,6 @@ public class ColleagueView {
 
     @Inject
     private Invitations invitations;
-
-    @Inject
-    private Accounts accounts;
 
     @Inject
     private Systems systems;
@@ -115,15 +111,16 @@ public class ColleagueView {
     }
 
     private Held held(Colleague.Access access) {
-        long open = access.registers() ? handover.openOf(managed.mandate(), access.scope(), one.subject()) : 0;
+        long open = access.registers() ? handover.openOf(managed.mandate(), departure(access)) : 0;
         return new Held(access.id().toString(), words.what(access.role(), access.scope()),
                 words.by("colleague.granted", access.grantedAt(), access.grantedBy()), access.role().code(),
                 access.scope().district() == null ? "" : access.scope().district(), access.seesParticipants(),
-                one.seesProtected(access.scope()), open, open == 0 ? List.of() : successors(access));
+                one.seesProtected(access.scope()), open, open == 0 ? List.of() : handover.successors(managed.mandate(), departure(access)));
     }
 
-    private List<Actor> successors(Colleague.Access access) {
-        return accounts.colleagues(access.scope()).stream().filter(actor -> !actor.subject().equals(one.subject())).toList();
+    /** What she leaves when an access is taken away. */
+    Handover.Departure departure(Colleague.Access access) {
+        return new Handover.Departure(one.subject(), access.scope(), one.registersWithout(access));
     }
 
     /** What was taken away and could be given back. */

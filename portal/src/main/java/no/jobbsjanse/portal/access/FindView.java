@@ -16,6 +16,7 @@ import no.jobbsjanse.access.BrokenRule;
 import no.jobbsjanse.access.MunicipalityFound;
 import no.jobbsjanse.access.Place;
 import no.jobbsjanse.access.Places;
+import no.jobbsjanse.portal.language.LanguageOfForm;
 import no.jobbsjanse.portal.language.Texts;
 import no.jobbsjanse.portal.page.OwnPages;
 
@@ -65,7 +66,7 @@ public class FindView {
 
     /** Sends what was typed, if something was. */
     public String send() {
-        if (!request.getMethod().equals("POST")) {
+        if (!request.getMethod().equals("POST") || request.getParameter(LanguageOfForm.BUTTON) != null) {
             return null;
         }
         if (!own.ask(request::getHeader)) {

@@ -50,7 +50,7 @@ public record InvitationText(String id, String name, String email, String role, 
     }
 
     private static List<Step> steps(Invitation one, LocalDate today, Texts texts) {
-        if (one.state() == InvitationState.REVOKED) {
+        if (one.state() == InvitationState.REVOKED || one.state() == InvitationState.ENDED) {
             return List.of();
         }
         List<OffsetDateTime> times = Arrays.asList(one.invitedAt(), one.sentAt(), one.deliveredAt(), one.openedAt(),

@@ -70,6 +70,12 @@ public class ManagedPlace {
                 .or(() -> places.municipality(place.municipality())).map(Place::name).orElse(place.municipality());
     }
 
+    /** The place that a choice of district means. @param number bydelsnummer; empty for the whole place */
+    Scope placeOf(String number) {
+        return number.isEmpty() ? place() : Optional.of(number).filter(one -> one.startsWith(place().municipality()))
+                .map(one -> new Scope(place().municipality(), one)).orElseThrow(() -> new BrokenRule("access.district"));
+    }
+
     /** The districts to choose from; empty where there is no choice. */
     public List<Place> getDistricts() {
         return place().district() != null ? List.of() : places.districtsOf(place().municipality());

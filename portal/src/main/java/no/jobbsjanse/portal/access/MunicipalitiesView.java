@@ -102,10 +102,15 @@ public class MunicipalitiesView {
 
     private Line line(MunicipalityLine one) {
         MunicipalityEntry municipality = one.municipality();
-        return new Line(municipality.number(), municipality.name(), municipality.county(), words.note(municipality),
+        return new Line(municipality.number(), municipality.name(), municipality.county(), note(one),
                 one.administrators() == 0 ? texts.get("municipalities.none") : String.valueOf(one.administrators()),
                 one.others(), one.invited() == 0 ? "" : texts.count("municipalities.invited", one.invited()),
                 one.isToAppoint());
+    }
+
+    private String note(MunicipalityLine one) {
+        String note = words.note(one.municipality());
+        return one.ended() ? (note + " " + words.moved(one.municipality(), one.moved())).strip() : note;
     }
 
     /** Which of how many are shown, in words. */

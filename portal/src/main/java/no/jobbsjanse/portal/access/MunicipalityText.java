@@ -34,6 +34,21 @@ public class MunicipalityText {
                 : texts.format(key + ".successor", DateText.day(one.validTo()), name(one.successor()));
     }
 
+    /**
+     * What has become of those registered in one that goes on in another; empty for one that does not.
+     *
+     * @param moved how many have been moved, or {@code null} while that has not been done
+     */
+    public String moved(MunicipalityEntry one, Long moved) {
+        if (one.successor() == null) {
+            return "";
+        }
+        String successor = name(one.successor());
+        return moved != null ? texts.format("municipality.moved." + (moved == 0 ? "none" : moved == 1 ? "one" : "many"), moved,
+                successor) : texts.with(one.hasEnded(clock.today()) ? "municipality.moved.now" : "municipality.moved.later",
+                        successor);
+    }
+
     /** The name of a municipality with its number. */
     public String name(String number) {
         return places.municipality(number).map(Place::name).orElse(number);

@@ -65,6 +65,11 @@ public class MunicipalityView {
         return words.note(getOne());
     }
 
+    /** What has become of those registered in it, in words; empty unless it goes on in another. */
+    public String getMoved() {
+        return words.moved(getOne(), municipalities.moved(context.mandate(), number).orElse(null));
+    }
+
     /** Its first day. */
     public String getBegan() {
         return DateText.day(getOne().validFrom());

@@ -8,8 +8,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import no.jobbsjanse.access.BrokenRule;
 import no.jobbsjanse.access.ConnectedSystem;
+import no.jobbsjanse.access.SystemChange;
 import no.jobbsjanse.access.Systems;
 import no.jobbsjanse.portal.language.Texts;
+import no.jobbsjanse.portal.page.DateText;
 
 /** «Systemer»: what people of the municipalities can be given access to beside this register. */
 @Named("systems")
@@ -57,6 +59,18 @@ public class SystemsView {
     /** The one that is being changed. */
     public ConnectedSystem getChosen() {
         return chosen;
+    }
+
+    /** Everything that was changed about the one in the address, the latest first. */
+    public List<MunicipalityHistory.Line> getHistory() {
+        return chosen == null ? List.of() : systems.history(context.mandate(), chosen.id()).stream().map(change ->
+                new MunicipalityHistory.Line(DateText.dayAndTime(change.at(), texts), texts.format("systems.change." + change.property(),
+                        change.by(), value(change, change.before()), value(change, change.after())))).toList();
+    }
+
+    private String value(SystemChange change, String stored) {
+        return stored == null ? texts.get("history.empty") : !change.property().equals("active") ? stored
+                : texts.get(Boolean.parseBoolean(stored) ? "history.yes" : "history.no");
     }
 
     /** What is typed. */

@@ -4,10 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import no.jobbsjanse.access.AccessRequests;
 import no.jobbsjanse.access.Colleague;
@@ -21,8 +20,6 @@ import no.jobbsjanse.registry.NorwegianClock;
 @Named("users")
 @RequestScoped
 public class UsersView {
-
-    private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,5}");
 
     @Inject
     private ManagedPlace managed;
@@ -75,10 +72,24 @@ public class UsersView {
                 + texts.count("users.lead.invitations", underWay().stream().filter(one -> one.state().isUnderWay()).count());
     }
 
-    /** The invitations, those first that something is still to come of. */
+    /** The invitations that something is still to come of. */
     public List<InvitationText> getInvitations() {
-        return underWay().stream().sorted(Comparator.comparing(one -> !one.state().isUnderWay())).map(one -> InvitationText.of(one, words.what(one.role(), one.scope()), clock.today(),
-                texts)).toList();
+        return invitations(one -> one.state().isUnderWay());
+    }
+
+    /** Those that have come to their end not long ago: withdrawn, or followed to the first log-in. */
+    public List<InvitationText> getOver() {
+        return invitations(one -> !one.state().isUnderWay());
+    }
+
+    private List<InvitationText> invitations(Predicate<Invitation> wanted) {
+        return underWay().stream().filter(wanted).map(one -> InvitationText.of(one,
+                words.what(one.role(), one.scope()), clock.today(), texts)).toList();
+    }
+
+    /** Whether only what changes by itself is wanted, by {@code live.js}: no form, so that nothing is left in the session. */
+    public boolean isLive() {
+        return request.getParameter("live") != null;
     }
 
     /** How many wait for an answer to their wish for access. */
@@ -124,13 +135,7 @@ public class UsersView {
     public String getDone() {
         String key = "users.done." + request.getParameter("done");
         String receipt = acts.getProblem().isEmpty() ? texts.optional(key) : "";
-        return receipt.contains("{0}") ? about().map(name -> texts.with(key, name) + handedOver()).orElse("") : receipt;
-    }
-
-    private String handedOver() {
-        String count = request.getParameter("count");
-        return count == null || !COUNT.matcher(count).matches() ? ""
-                : " " + texts.count("users.handedOver", Long.parseLong(count));
+        return receipt.contains("{0}") ? about().map(name -> texts.with(key, name) + words.handedOver(request.getParameter("count"))).orElse("") : receipt;
     }
 
     private Optional<String> about() {

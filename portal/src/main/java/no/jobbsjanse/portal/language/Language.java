@@ -2,6 +2,7 @@ package no.jobbsjanse.portal.language;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Locale;
@@ -39,8 +40,17 @@ public enum Language {
         return Arrays.stream(values()).filter(language -> language.code.equals(code)).findFirst();
     }
 
-    /** What was chosen last in this browser; else what the browser prefers; else bokmål. */
+    /** What this browser is to remember for a year. @param secure whether the portal is reached by https */
+    String remembered(boolean secure) {
+        return COOKIE + "=" + code + "; Path=/; Max-Age=" + Duration.ofDays(365).toSeconds() + "; HttpOnly; SameSite=Lax"
+                + (secure ? "; Secure" : "");
+    }
+
+    /** What is chosen with this request, or was chosen last in this browser; else what the browser prefers; else bokmål. */
     public static Language of(HttpServletRequest request) {
+        if (request.getAttribute(COOKIE) instanceof Language chosen) {
+            return chosen;
+        }
         Cookie[] cookies = request.getCookies() == null ? new Cookie[0] : request.getCookies();
         return Arrays.stream(cookies).filter(cookie -> cookie.getName().equals(COOKIE))
                 .flatMap(cookie -> of(cookie.getValue()).stream()).findFirst()

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The language switch: remembers the choice for a year and goes back to the page it was on. */
@@ -20,9 +19,7 @@ public class LanguageServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Language language = Language.of(request.getParameter("to")).orElse(Language.BOKMAAL);
-        response.addHeader("Set-Cookie", Language.COOKIE + "=" + language.code() + "; Path=/; Max-Age="
-                + Duration.ofDays(365).toSeconds() + "; HttpOnly; SameSite=Lax"
-                + (app.startsWith("https:") ? "; Secure" : ""));
+        response.addHeader("Set-Cookie", language.remembered(app.startsWith("https:")));
         response.setHeader("Cache-Control", "no-store");
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", app + path(request.getParameter("back")));

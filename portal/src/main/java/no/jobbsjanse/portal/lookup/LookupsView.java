@@ -130,7 +130,7 @@ public class LookupsView {
         return TimeLine.of(figures().days(), FailureText::day, texts.getLanguage().locale());
     }
 
-    /** Whether only the figures are wanted, by {@code lookups.js}: no form, so that nothing is left in the session. */
+    /** Whether only the figures are wanted, by {@code live.js}: no form, so that nothing is left in the session. */
     public boolean isLive() {
         return request.getParameter("live") != null;
     }

@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import no.jobbsjanse.portal.page.DateText;
 import no.jobbsjanse.portal.page.NameText;
 import no.jobbsjanse.registry.Change;
@@ -24,6 +26,9 @@ import no.jobbsjanse.registry.Step;
 @Named("history")
 @RequestScoped
 public class HistoryView extends WizardPage {
+
+    private static final Set<ChangeSource> NOT_TYPED =
+            EnumSet.of(ChangeSource.FOLKEREGISTERET, ChangeSource.IMDI, ChangeSource.MERGER);
 
     @Inject
     private History history;
@@ -98,7 +103,7 @@ public class HistoryView extends WizardPage {
     /** Where nobody has typed anything, the source says it all. */
     private String by(Change change) {
         String source = texts().get("history.source." + change.source());
-        return change.source() == ChangeSource.FOLKEREGISTERET || change.source() == ChangeSource.IMDI ? source
+        return NOT_TYPED.contains(change.source()) ? source
                 : texts().format("history.by", change.by(), source);
     }
 

@@ -77,6 +77,20 @@ final class AccessRows {
                 subject, subject, name);
     }
 
+    /** The number a query answers with. */
+    static long count(Stack stack, String query, String value) {
+        try (Connection connection = stack.database().owner().getConnection();
+                PreparedStatement count = connection.prepareStatement(query)) {
+            count.setString(1, value);
+            try (ResultSet row = count.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database does not tell", e);
+        }
+    }
+
     static void execute(Stack stack, String statement, String... values) {
         try (Connection connection = stack.database().owner().getConnection();
                 PreparedStatement change = connection.prepareStatement(statement)) {

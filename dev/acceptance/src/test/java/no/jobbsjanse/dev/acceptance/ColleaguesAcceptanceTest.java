@@ -13,6 +13,8 @@ import no.jobbsjanse.dev.stack.Stack;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Colleagues come, work in several places, get other systems, change how they log in, and leave. */
 @ExtendWith(InBrowser.class)
@@ -41,6 +43,42 @@ class ColleaguesAcceptanceTest {
         assertThat(new ParticipantPage(kari.page()).field("caseworker")).hasValue(CASEWORKER.subject());
         kari.open(ParticipantPage.address("history", hers.id()));
         assertThat(kari.page().locator("main")).containsText(BOKMAAL.get("history.source.HANDOVER"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoever_becomes_a_reader_is_asked_who_takes_her_participants_over(Words words, Visitor kari, Visitor astrid,
+            Stack stack) {
+        kari.logIn(CASEWORKER);
+        ParticipantPage hers = new ParticipantPage(kari.page()).registerAnother();
+        String changing = UUID.randomUUID().toString();
+        AccessRows.account(stack, changing, "Rita Rolle-" + words.code());
+        AccessRows.withRole(stack, changing, "kommunebruker", DRAMMEN, () -> {
+            Participants.change(stack, DRAMMEN, "update registry.participation set caseworker = '" + changing
+                    + "' where id = ?::uuid", hers.id());
+            astrid.logIn(ADMINISTRATOR);
+            astrid.speak(words);
+            astrid.open("/access/colleague?id=" + changing);
+            Page page = astrid.page();
+            page.locator(".held select[name=role]").selectOption("kommuneleser");
+            page.locator(".held button[value=role]").click();
+            assertThat(page.locator("#takeover")).isFocused();
+            assertThat(page.locator("#takeover")).containsText(words.get("colleague.open.one"));
+            assertThat(page.locator(".held h2")).hasText(words.get("role.kommunebruker"));
+            assertThat(page.locator("#successor")).not().containsText("Rita Rolle");
+            for (int width : new int[] {1280, 320}) {
+                PagesAcceptanceTest.isReadable(page, words, width);
+            }
+            page.locator("#successor").selectOption(CASEWORKER.subject());
+            page.locator("#takeover button[value=role]").click();
+            assertThat(page.locator("[role=status]")).hasText(
+                    words.get("colleague.done.role") + " " + words.get("users.handedOver.one"));
+            assertThat(page.locator(".held h2")).hasText(words.get("role.kommuneleser"));
+            Assertions.assertThat(astrid.complaints()).isEmpty();
+        });
+        AccessRows.execute(stack, "update access.assignment set ended_at = now() where account_subject = ?", changing);
+        kari.open(ParticipantPage.address("person", hers.id()));
+        assertThat(new ParticipantPage(kari.page()).field("caseworker")).hasValue(CASEWORKER.subject());
     }
 
     @Test

@@ -59,6 +59,35 @@ class FindAdministratorAcceptanceTest {
     }
 
     @Test
+    void what_is_typed_is_there_in_the_other_language_and_enter_sends(Visitor kari, Stack stack) {
+        kari.open(ADDRESS);
+        Page page = kari.page();
+        page.locator("#place").fill("Oslo");
+        page.locator("#name").fill("Kari Språk");
+        page.locator("#email").fill("sprak@oslo.example");
+        page.locator("#message").fill("Hei, æøå!\nJeg er ny.");
+        page.locator(".context .as-link").click();
+        assertThat(page.locator("h1")).hasText(NYNORSK.get("find.title"));
+        assertThat(page.locator("#place")).hasValue("Oslo");
+        assertThat(page.locator("#districts")).isVisible();
+        assertThat(page.locator("#name")).hasValue("Kari Språk");
+        assertThat(page.locator("#email")).hasValue("sprak@oslo.example");
+        assertThat(page.locator("#message")).hasValue("Hei, æøå!\nJeg er ny.");
+        assertThat(page.locator(".mark:not(:empty)")).hasCount(0);
+        PagesAcceptanceTest.isReadable(page, NYNORSK, 320);
+        page.locator("#district").selectOption("030101");
+        page.locator(".context .as-link").click();
+        assertThat(page.locator("h1")).hasText(BOKMAAL.get("find.title"));
+        assertThat(page.locator("#district")).hasValue("030101");
+        Assertions.assertThat(AccessRows.sentBy(stack, "sprak@oslo.example")).isEmpty();
+        page.locator("#email").press("Enter");
+        seesReceipt(page, BOKMAAL);
+        page.locator(".context a").click();
+        seesReceipt(page, NYNORSK);
+        Assertions.assertThat(kari.complaints()).isEmpty();
+    }
+
+    @Test
     void somebody_in_a_district_of_oslo_writes_in_nynorsk(Visitor ida, Stack stack) {
         ida.speak(NYNORSK);
         ida.open(ADDRESS);

@@ -22,6 +22,8 @@ import no.jobbsjanse.dev.stack.Stack;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** From an administrator's wish, by mail, to the first participant somebody registers; and whatever may come between. */
 @ExtendWith(InBrowser.class)
@@ -295,5 +297,37 @@ class InvitationAcceptanceTest {
         isGood(eva, BOKMAAL);
         Assertions.assertThat(eva.context().request().post(stack.portalUrl() + "/open/entrance",
                 RequestOptions.create().setMaxRedirects(0)).status()).isEqualTo(303);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_invitation_to_a_municipality_that_is_no_more_says_so_and_is_not_sent_again(Words words, Visitor solveig,
+            Visitor eva, Stack stack) {
+        String ended = words == BOKMAAL ? "3328" : "3330";
+        Invitee invitee = Invitee.another("Eva", "example.no");
+        solveig.logIn(Users.IMDI_ADMINISTRATOR);
+        solveig.speak(words);
+        solveig.open(GIVE + "?place=" + ended);
+        fill(solveig.page(), words, invitee, "role.kommuneadministrator");
+        String link = Mails.link(new Mails(solveig.page(), stack).await(invitee.email(), 1));
+        AccessRows.execute(stack, "update access.municipality set valid_to = current_date - 2 where number = ?", ended);
+        try {
+            eva.speak(words);
+            eva.page().navigate(link);
+            assertThat(eva.page().locator("h1")).hasText(words.get("invitation.ENDED.title"));
+            assertThat(eva.page().locator("main")).containsText(words.get("invitation.ENDED.text"));
+            assertThat(eva.page().locator("form[action='/open/entrance'], form[action='/open/renewal']")).hasCount(0);
+            isGood(eva, words);
+            solveig.page().waitForCondition(() -> {
+                solveig.open(USERS + "?place=" + ended);
+                return solveig.page().locator(".invitation[aria-labelledby] button[value=revoke]").count() == 0;
+            }, new Page.WaitForConditionOptions().setTimeout(60_000));
+            assertThat(solveig.page().locator(".invitation").first()).containsText(words.get("users.next.ENDED"));
+            isGood(solveig, words);
+            eva.page().navigate(link);
+            assertThat(eva.page().locator("h1")).hasText(words.get("invitation.ENDED.title"));
+        } finally {
+            AccessRows.execute(stack, "update access.municipality set valid_to = null where number = ?", ended);
+        }
     }
 }

@@ -9,7 +9,10 @@ import com.microsoft.playwright.options.AriaRole;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.UUID;
 import no.jobbsjanse.dev.stack.Stack;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -99,6 +102,52 @@ class MunicipalitiesAcceptanceTest {
         Assertions.assertThat(solveig.complaints()).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void what_is_registered_in_one_that_has_ended_goes_on_in_its_successor(Words words, Visitor solveig, Visitor berit,
+            Stack stack) {
+        boolean bokmaal = words == Words.BOKMAAL;
+        String old = bokmaal ? "3320" : "3322";
+        String next = bokmaal ? "3324" : "3326";
+        String hers = UUID.randomUUID().toString();
+        Participants.change(stack, old, "insert into registry.person (id, municipality_number, name_state, given_name,"
+                + " family_name) values (?::uuid, '" + old + "', 'FOUND', 'FLYTTA', 'KOMMUNE')", hers);
+        Participants.change(stack, old, "insert into registry.participation (id, person_id, municipality_number, started_on,"
+                + " financing, version, created_at, created_by, changed_at) select id, id, municipality_number,"
+                + " '2026-01-05', 'ORDINAER', 1, now(), 'x', now() from registry.person where id = ?::uuid", hers);
+        solveig.logIn(IMDI_ADMINISTRATOR);
+        solveig.speak(words);
+        solveig.open(ONE + old);
+        Page page = solveig.page();
+        page.getByLabel(words.get("municipality.validTo")).fill(LocalDate.now().minusDays(1)
+                .format(DateTimeFormatter.ofPattern("dd.MM.yyyy")));
+        page.locator("select[id$=successor]").selectOption(next);
+        button(page, words.get("projects.save")).click();
+        assertThat(page.locator(".receipt")).hasText(words.get("municipality.done.ended"));
+        String name = page.locator("select[id$=successor] option[value='" + next + "']").textContent().replaceAll(" \\(.*", "");
+        page.waitForCondition(() -> {
+            solveig.open(ONE + old);
+            return page.locator("#moved").textContent().equals(words.get("municipality.moved.one", 1, name));
+        }, new Page.WaitForConditionOptions().setTimeout(60_000));
+        isReadable(solveig, words);
+        button(page, words.get("municipality.takeBack")).click();
+        assertThat(page.locator(".problem")).hasText(words.get("rule.access.municipality.moved"));
+        solveig.open(ADDRESS + "?name=" + old);
+        assertThat(lines(page)).containsText(words.get("municipality.moved.one", 1, name));
+        isReadable(solveig, words);
+
+        AccessRows.withoutRoles(stack, Users.ELSEWHERE.subject(), () ->
+                AccessRows.withRole(stack, Users.ELSEWHERE.subject(), "kommuneleser", next, () -> {
+                    berit.logIn(Users.ELSEWHERE);
+                    berit.speak(words);
+                    berit.open(ParticipantPage.address("history", hers));
+                    assertThat(berit.page().locator("main")).containsText(words.get("history.source.MERGER"));
+                    assertThat(berit.page().locator("main")).containsText(name);
+                    isReadable(berit, words);
+                }));
+        Assertions.assertThat(solveig.complaints()).isEmpty();
+    }
+
     @Test
     void a_new_municipality_is_added(Visitor solveig) {
         solveig.logIn(IMDI_ADMINISTRATOR, "/access/newmunicipality");
@@ -137,6 +186,11 @@ class MunicipalitiesAcceptanceTest {
         button(page, words.get("projects.save")).click();
         assertThat(page.locator("li", new Page.LocatorOptions().setHasText(id))).containsText(
                 words.get("systems.inactive"));
+        page.locator("a[href*='id=" + id + "']").click();
+        assertThat(page.locator(".history")).containsText(words.get("systems.change.added", IMDI_ADMINISTRATOR.name()));
+        assertThat(page.locator(".history")).containsText(words.get("systems.change.active", IMDI_ADMINISTRATOR.name(),
+                words.get("history.yes"), words.get("history.no")));
+        isReadable(solveig, words);
         Assertions.assertThat(solveig.complaints()).isEmpty();
     }
 

@@ -10,8 +10,10 @@ import static no.jobbsjanse.dev.acceptance.Words.BOKMAAL;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.List;
 import java.util.UUID;
+import no.jobbsjanse.dev.stack.Stack;
 import no.jobbsjanse.dev.stack.demo.DemoUser;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -116,8 +118,47 @@ class UsersAcceptanceTest {
         canBeReadByAll(astrid, words);
         press(invitation(page, name), "revoke");
         assertThat(page.locator("[role=status]")).hasText(words.get("users.done.revoke", name));
+        assertThat(invitation(page, name)).isHidden();
+        page.locator("#over summary").click();
+        assertThat(invitation(page, name)).isVisible();
+        canBeReadByAll(astrid, words);
         assertThat(invitation(page, name)).containsText(words.get("users.next.REVOKED"));
         assertThat(invitation(page, name).locator("button")).hasCount(0);
+        Assertions.assertThat(astrid.complaints()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_tracker_follows_by_itself_and_leaves_alone_whoever_types(Words words, Visitor astrid, Stack stack) {
+        astrid.logIn(ADMINISTRATOR);
+        astrid.speak(words);
+        astrid.open(GIVE);
+        Page page = astrid.page();
+        assertThat(page.getByLabel(words.get("give.givenName"))).isFocused();
+        String name = "Live-" + words.code() + " Ås";
+        String email = UUID.randomUUID() + "@example.no";
+        fill(page, "Live-" + words.code(), "Ås", email, "40000000");
+        page.locator("button[id$=save]").click();
+        Locator hers = invitation(page, name);
+        Locator done = hers.locator(".track li[data-state=done]");
+        assertThat(done).hasCount(3, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
+        assertThat(hers.locator("button[value=sendAgain]")).isVisible();
+        hers.locator("summary").first().click();
+        hers.locator("[name=email]").fill("halvferdig@");
+        AccessRows.execute(stack, "update access.invitation set opened_at = now() where email = ?", email);
+        assertThat(done).hasCount(4, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
+        assertThat(page.locator("#live-said")).containsText(name);
+        assertThat(hers.locator("[name=email]")).isFocused();
+        assertThat(hers.locator("[name=email]")).hasValue("halvferdig@");
+        canBeReadByAll(astrid, words);
+        AccessRows.execute(stack, "update access.invitation set chosen_at = now() where email = ?", email);
+        page.locator("h1").click();
+        assertThat(hers.locator(".acts")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(60_000));
+        AccessRows.execute(stack, "update access.invitation set chosen_at = null where email = ?", email);
+        assertThat(hers.locator(".acts")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+        hers.locator("summary").last().click();
+        press(hers, "revoke");
+        assertThat(page.locator("[role=status]").first()).hasText(words.get("users.done.revoke", name));
         Assertions.assertThat(astrid.complaints()).isEmpty();
     }
 

@@ -68,6 +68,7 @@ final class PortalPart extends JavaPart {
         environment.put("SMTP_FROM", Realm.SENDER);
         environment.put("SMTP_STARTTLS", "false");
         environment.put("SMTP_AUTH", "false");
+        environment.put("CARE_SECONDS", "5");
         environment.put("SUPPORT_MAIL", "imdi@example.no");
         environment.put("DATABASE_HOST", "localhost");
         environment.put("DATABASE_PORT", String.valueOf(settings.postgresPort()));

@@ -10,7 +10,7 @@ import no.jobbsjanse.access.keycloak.KeycloakAway;
 import no.jobbsjanse.access.keycloak.KeycloakUsers;
 
 /**
- * Looks after invitations that nobody follows: brings them to mind, and finds out who has chosen user name and password
+ * Looks after invitations that nobody follows: brings them to mind, withdraws those to municipalities that are no more, and finds out who has chosen user name and password
  * but not logged in.
  */
 @ApplicationScoped
@@ -31,6 +31,7 @@ class InvitationCare extends Care {
 
     @Override
     protected void look() {
+        reminders.withdrawEnded();
         reminders.post();
         try {
             for (Reminders.Opened opened : reminders.openedNotChosen()) {

@@ -16,6 +16,7 @@ import no.jobbsjanse.access.Invitations.Given;
 import no.jobbsjanse.access.Invitee;
 import no.jobbsjanse.access.MailKind;
 import no.jobbsjanse.access.Mandate;
+import no.jobbsjanse.access.Mergers;
 import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.access.Places;
 import no.jobbsjanse.access.Role;
@@ -25,6 +26,7 @@ import no.jobbsjanse.access.account.AccountRepository;
 import no.jobbsjanse.access.account.AssignmentRow;
 import no.jobbsjanse.access.mail.Mail;
 import no.jobbsjanse.access.mail.Outbox;
+import no.jobbsjanse.access.place.NorwegianDay;
 import no.jobbsjanse.access.request.RequestLedger;
 import no.jobbsjanse.access.task.TaskKind;
 import no.jobbsjanse.access.task.Tasks;
@@ -69,9 +71,7 @@ public class InvitationLedger {
         if (!rolesToGive(mandate).contains(invitee.role())) {
             throw new BrokenRule("access.role");
         }
-        if (places.hasEnded(place.municipality())) {
-            throw new BrokenRule("access.municipality.ended");
-        }
+        refuseIfEnded(place);
         if (invitations.isInvited(place, invitee.email())) {
             throw new BrokenRule("access.alreadyInvited");
         }
@@ -91,6 +91,12 @@ public class InvitationLedger {
         invitations.add(invitation);
         tasks.forInvitation(TaskKind.MAKE_ACCOUNT, invitation.id());
         return Given.INVITED;
+    }
+
+    private void refuseIfEnded(Scope place) {
+        if (places.hasEnded(place.municipality())) {
+            throw new BrokenRule("access.municipality.ended");
+        }
     }
 
     /** The roles that may be given with a mandate. */
@@ -149,6 +155,7 @@ public class InvitationLedger {
     /** A new link, and a mail with it. */
     public void sendAgain(Scope place, UUID id) {
         InvitationRow invitation = waiting(place, id);
+        refuseIfEnded(invitation.scope());
         invitation.renew(OffsetDateTime.now(), settings.lifetime());
         send(invitation);
     }
@@ -167,13 +174,27 @@ public class InvitationLedger {
         InvitationRow invitation = waiting(mandate.scope(), id);
         OffsetDateTime now = OffsetDateTime.now();
         invitation.revoke(mandate.actor(), now);
+        takeBackWhatItGave(invitation, mandate.actor().name(), now);
+    }
+
+    private void takeBackWhatItGave(InvitationRow invitation, String by, OffsetDateTime now) {
         String subject = invitation.account();
         if (subject != null) {
             accounts.liveOf(subject).stream()
                     .filter(one -> one.role().equals(invitation.role()) && invitation.scope().equals(one.scope()))
-                    .forEach(one -> one.end(mandate.actor().name(), now));
+                    .forEach(one -> one.end(by, now));
             removeIfUnused(subject);
         }
+    }
+
+    /** Withdraws those to municipalities that are no more. */
+    void withdrawEnded() {
+        OffsetDateTime now = OffsetDateTime.now();
+        invitations.toEndedPlaces(NorwegianDay.today()).stream().flatMap(id -> invitations.forChange(id).stream())
+                .filter(one -> one.isOpen() && !one.isChosen()).forEach(one -> {
+                    one.placeEnded(now);
+                    takeBackWhatItGave(one, Mergers.BY.name(), now);
+                });
     }
 
     /** Nobody has ever logged in with it, and nobody waits for it: then the address is free for another invitation. */
@@ -188,6 +209,7 @@ public class InvitationLedger {
     /** Another address. */
     public void correctAddress(Scope place, UUID id, String email) {
         InvitationRow invitation = waiting(place, id);
+        refuseIfEnded(invitation.scope());
         Optional<Account> there = accounts.byEmail(email);
         if (there.filter(account -> !account.subject().equals(invitation.account())).isPresent()
                 || !email.equalsIgnoreCase(invitation.email()) && invitations.isInvited(invitation.scope(), email)) {

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +78,13 @@ class InvitationRepository {
         return entities.createQuery("select i.id from InvitationRow i where" + OPEN
                 + "and i.openedAt is not null and i.chosenAt is null and i.account is not null", UUID.class)
                 .setMaxResults(100).getResultList();
+    }
+
+    /** Those she can still follow, to municipalities whose last day lies before a day. */
+    List<UUID> toEndedPlaces(LocalDate day) {
+        return entities.createQuery("select i.id from InvitationRow i, Municipality m where" + OPEN
+                + "and i.chosenAt is null and m.number = i.municipality and m.validTo < :day", UUID.class)
+                .setParameter("day", day).getResultList();
     }
 
     /** Those that she has not followed and that are old enough for a first, or near enough to the end for a last reminder. */

@@ -159,6 +159,16 @@ public class InvitationRow {
         revokedByName = by.name();
     }
 
+    /** It is withdrawn because the municipality is no more. */
+    void placeEnded(OffsetDateTime now) {
+        revokedAt = now;
+    }
+
+    /** Whether it was withdrawn because the municipality is no more. */
+    boolean isRevokedByEnd() {
+        return revokedAt != null && revokedByName == null;
+    }
+
     /** Whether she can still follow it: not withdrawn, and not done. */
     boolean isOpen() {
         return revokedAt == null && firstLoginAt == null && grantedAt == null;

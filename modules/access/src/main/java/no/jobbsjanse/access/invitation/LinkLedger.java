@@ -8,8 +8,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import no.jobbsjanse.access.InvitationLink;
 import no.jobbsjanse.access.InvitationLink.State;
+import no.jobbsjanse.access.InvitationLink;
+import no.jobbsjanse.access.Places;
 import no.jobbsjanse.access.Role;
 import no.jobbsjanse.access.mail.Outbox;
 
@@ -36,6 +37,9 @@ public class LinkLedger {
     private InvitationSettings settings;
 
     @Inject
+    private Places places;
+
+    @Inject
     private Outbox outbox;
 
     /** See {@link no.jobbsjanse.access.InvitationLinks#look}. */
@@ -58,12 +62,15 @@ public class LinkLedger {
         return invitations.find(invitation).filter(found -> state(found, number) == State.LIVE).isPresent();
     }
 
-    private static State state(InvitationRow invitation, int number) {
+    private State state(InvitationRow invitation, int number) {
         if (invitation.isRevoked()) {
-            return State.REVOKED;
+            return invitation.isRevokedByEnd() ? State.ENDED : State.REVOKED;
         }
         if (!invitation.isOpen() || invitation.isChosen()) {
             return State.USED;
+        }
+        if (places.hasEnded(invitation.scope().municipality())) {
+            return State.ENDED;
         }
         if (number != invitation.linkNumber()) {
             return State.REPLACED;
@@ -108,6 +115,7 @@ public class LinkLedger {
         boolean mailedJustNow = outbox.about(List.of(invitation.id())).stream()
                 .anyMatch(mail -> mail.createdAt().isAfter(now.minus(BETWEEN_MAILS)));
         if (invitation.isOpen() && !invitation.isChosen() && !mailedJustNow
+                && !places.hasEnded(invitation.scope().municipality())
                 && invitation.invitedAt().isAfter(now.minus(RENEWABLE))) {
             invitation.renew(now, settings.lifetime());
             ledger.send(invitation);

@@ -18,6 +18,9 @@ class Reminders {
     private InvitationRepository invitations;
 
     @Inject
+    private InvitationLedger ledger;
+
+    @Inject
     private InvitationSettings settings;
 
     @Inject
@@ -25,6 +28,11 @@ class Reminders {
 
     /** An invitation that was opened, and whose account it is. */
     record Opened(UUID invitation, String account) {
+    }
+
+    /** Withdraws those to municipalities that are no more: nobody is reminded of them. */
+    void withdrawEnded() {
+        ledger.withdrawEnded();
     }
 
     /** Posts what is due; each once. */

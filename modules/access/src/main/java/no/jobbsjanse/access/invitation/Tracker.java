@@ -26,7 +26,7 @@ final class Tracker {
 
     private static InvitationState state(InvitationRow row, Mail mail, OffsetDateTime now) {
         if (row.isRevoked()) {
-            return InvitationState.REVOKED;
+            return row.isRevokedByEnd() ? InvitationState.ENDED : InvitationState.REVOKED;
         }
         if (!row.isOpen()) {
             return InvitationState.DONE;

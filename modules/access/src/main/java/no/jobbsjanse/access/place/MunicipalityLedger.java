@@ -34,6 +34,9 @@ public class MunicipalityLedger {
     private AccessOfPlaces access;
 
     @Inject
+    private MergerLedger mergers;
+
+    @Inject
     private NewMunicipalityRules rules;
 
     @Inject
@@ -42,8 +45,9 @@ public class MunicipalityLedger {
     /** Those that were asked for. */
     public MunicipalityList list(String sought, boolean withoutAdministrator) {
         Map<String, AccessOfPlaces.Figures> figures = access.figures();
+        Map<String, Long> moved = mergers.moved();
         LocalDate today = NorwegianDay.today();
-        List<MunicipalityLine> all = all().map(one -> line(one, figures.get(one.number()), today)).toList();
+        List<MunicipalityLine> all = all().map(one -> line(one, figures.get(one.number()), moved.get(one.number()), today)).toList();
         String part = sought.strip().toLowerCase(Locale.ROOT);
         return new MunicipalityList(
                 all.stream().filter(line -> isSought(line.municipality(), part))
@@ -52,9 +56,10 @@ public class MunicipalityLedger {
                 all.stream().filter(line -> !line.ended()).count());
     }
 
-    private static MunicipalityLine line(MunicipalityEntry one, AccessOfPlaces.Figures figures, LocalDate today) {
+    private static MunicipalityLine line(MunicipalityEntry one, AccessOfPlaces.Figures figures, Long moved,
+            LocalDate today) {
         return new MunicipalityLine(one, figures.administrators(), figures.others(), figures.invited(),
-                one.hasEnded(today));
+                one.hasEnded(today), moved);
     }
 
     private static boolean isSought(MunicipalityEntry one, String part) {
@@ -92,7 +97,7 @@ public class MunicipalityLedger {
         if (validTo == null) {
             throw new BrokenRule("access.municipality.dateMissing");
         }
-        Municipality row = forChange(number);
+        Municipality row = toEnd(number);
         if (validTo.isBefore(row.entry().validFrom())) {
             throw new BrokenRule("access.municipality.endsBeforeStart");
         }
@@ -105,7 +110,15 @@ public class MunicipalityLedger {
 
     /** It does not end after all. */
     public void takeBack(Actor by, String number) {
-        change(by, forChange(number), null, null);
+        change(by, toEnd(number), null, null);
+    }
+
+    private Municipality toEnd(String number) {
+        Municipality row = forChange(number);
+        if (mergers.isCarriedOut(number)) {
+            throw new BrokenRule("access.municipality.moved");
+        }
+        return row;
     }
 
     private void change(Actor by, Municipality row, LocalDate validTo, String successor) {
@@ -115,6 +128,11 @@ public class MunicipalityLedger {
         record(by, now, before.number(), "validTo", text(before.validTo()), text(validTo));
         record(by, now, before.number(), "successor", before.successor(), successor);
         changed.fire(new MunicipalitiesChanged(before.number()));
+    }
+
+    /** How many participants have gone on in the successor of one; empty while that has not been done. */
+    public Optional<Long> moved(String number) {
+        return Optional.ofNullable(mergers.moved().get(number));
     }
 
     /** Gives everybody the same access in the successor. */

@@ -1,11 +1,22 @@
 package no.jobbsjanse.access.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import no.jobbsjanse.access.Accounts;
+import no.jobbsjanse.access.Actor;
+import no.jobbsjanse.access.Invitation;
+import no.jobbsjanse.access.InvitationLinks;
+import no.jobbsjanse.access.InvitationState;
 import no.jobbsjanse.access.Invitations;
+import no.jobbsjanse.access.Mandate;
+import no.jobbsjanse.access.Municipalities;
+import no.jobbsjanse.access.Permission;
+import no.jobbsjanse.access.Scope;
 import no.jobbsjanse.access.TestAccess;
 import no.jobbsjanse.dev.container.ModuleArchive;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -15,6 +26,10 @@ import org.junit.jupiter.api.Test;
 
 @ArquillianTest
 class RemindersContainerTest {
+
+    private static final Mandate SOLVEIG =
+            new Mandate(new Actor("solveig", "Solveig Berg"), null, Set.of(Permission.ADMINISTER_REGISTER));
+    private static final LocalDate YESTERDAY = LocalDate.now().minusDays(1);
 
     @Deployment
     static WebArchive application() {
@@ -26,6 +41,12 @@ class RemindersContainerTest {
 
     @Inject
     Invitations invitations;
+
+    @Inject
+    InvitationLinks links;
+
+    @Inject
+    Municipalities municipalities;
 
     @Inject
     Reminders reminders;
@@ -60,5 +81,31 @@ class RemindersContainerTest {
         test.change("update access.invitation set opened_at = now(), chosen_at = now() where id = ?::uuid", chosen);
         reminders.post();
         assertThat(test.mails(chosen)).isEmpty();
+    }
+
+    @Test
+    void an_invitation_under_way_to_one_that_has_ended_is_neither_sent_again_nor_corrected_but_withdrawn() {
+        Mandate astrid = TestAccess.administrator(Scope.of("3328"));
+        invitations.give(astrid, TestAccess.invitee("paa.vei@aal.example"));
+        UUID invitation = test.invitationOf("paa.vei@aal.example");
+        String subject = test.keycloakHasMade(invitation);
+        municipalities.end(SOLVEIG, "3328", YESTERDAY, "3303");
+
+        assertThatThrownBy(() -> invitations.sendAgain(astrid, invitation)).hasMessage("access.municipality.ended");
+        assertThatThrownBy(() -> invitations.correctAddress(astrid, invitation, "ny@aal.example"))
+                .hasMessage("access.municipality.ended");
+        links.sendAgain("paa.vei@aal.example");
+        assertThat(test.column("select link_number::text from access.invitation where id = ?::uuid",
+                invitation.toString())).containsExactly("1");
+
+        reminders.withdrawEnded();
+        assertThat(invitations.underWay(astrid)).singleElement().returns(InvitationState.ENDED, Invitation::state);
+        assertThat(test.column("select role from access.assignment where account_subject = ? and ended_at is null", subject))
+                .isEmpty();
+        assertThat(test.column("select kind from access.task where account_subject = ?", subject))
+                .containsExactly("REMOVE_ACCOUNT");
+        assertThatThrownBy(() -> invitations.sendAgain(astrid, invitation)).hasMessage("access.invitation.gone");
+        municipalities.takeBack(SOLVEIG, "3328");
+        invitations.give(astrid, TestAccess.invitee("paa.vei@aal.example"));
     }
 }

@@ -68,6 +68,14 @@ class LookupJobRepository {
             where person_id = ?1 and lease = ?2
             """;
 
+    // What is under way for the former place is void: its answer would look for her there.
+    private static final String MOVE = """
+            update lookup.name_lookup
+            set municipality_number = ?2, district_number = null, lease = lease + 1, leased_until = null,
+              next_attempt_at = case when state = 'WAITING' then now() else next_attempt_at end
+            where municipality_number = ?1
+            """;
+
     private static final String GIVE_BACK = """
             update lookup.name_lookup set attempts = attempts - 1, leased_until = null
             where person_id = ?1 and lease = ?2
@@ -137,6 +145,11 @@ class LookupJobRepository {
      */
     boolean postpone(LookupJob job, LookupFailure failure, Duration delay) {
         return query(POSTPONE, job.person(), job.lease(), failure.name(), seconds(delay)).executeUpdate() == 1;
+    }
+
+    /** The jobs of a municipality belong to another; how many. As a worker. */
+    int move(String from, String to) {
+        return query(MOVE, from, to).executeUpdate();
     }
 
     /** Was taken and not asked for: as if it had not been taken. */

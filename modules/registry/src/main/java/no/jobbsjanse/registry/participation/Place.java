@@ -4,7 +4,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import no.jobbsjanse.access.Scope;
 
-/** Whose row it is: the two columns that row-level security looks at. They never change. */
+/**
+ * Whose row it is: the two columns that row-level security looks at. They change only when a
+ * municipality goes on in another, and by the database: see {@link no.jobbsjanse.registry.MunicipalityMerged}.
+ */
 @Embeddable
 public class Place {
 

@@ -1,6 +1,7 @@
 /*
- * Keeps the figures of the look-ups fresh: fetches the page again and puts its parts in place. Focus, place and buttons
- * stay. Nobody is told more than that the state has changed. A page that nobody has touched for long lets the session end.
+ * Keeps parts of a page fresh: fetches the page again and puts its parts in place. Focus, place, buttons and what is typed
+ * stay. Nobody is told more than that a state has changed. A page that nobody looks at, or that nothing is to come of,
+ * asks nothing; one that nobody has touched for long lets the session end.
  */
 (() => {
   "use strict";
@@ -34,6 +35,27 @@
     }
   }
 
+  /** What may be done about a part belongs to its state; whoever is at it is not disturbed. */
+  function showActs() {
+    for (const act of document.querySelectorAll("[data-of]")) {
+      const wanted = act.dataset.while.split(" ").includes(document.getElementById(act.dataset.of).dataset.state);
+      if (wanted || !act.contains(document.activeElement)) {
+        act.hidden = !wanted;
+      }
+    }
+  }
+
+  function isOver() {
+    return ![...document.querySelectorAll("[data-live]")].some(part => part.dataset.live !== "over");
+  }
+
+  function here() {
+    const address = new URL(location.href);
+    address.searchParams.set("live", "");
+    address.hash = "";
+    return address;
+  }
+
   /** A lever that goes away under the finger hands the focus to the one that takes its place. */
   function keepFocus() {
     const lever = document.activeElement;
@@ -48,7 +70,7 @@
   }
 
   async function refresh() {
-    if (asking || document.visibilityState === "hidden") {
+    if (asking || document.visibilityState === "hidden" || isOver()) {
       return;
     }
     if (Date.now() - touched > IDLE) {
@@ -57,8 +79,8 @@
     }
     asking = true;
     try {
-      const response = await fetch(`${location.pathname}?live`, {
-        headers: { "X-Requested-With": "lookups" },
+      const response = await fetch(here(), {
+        headers: { "X-Requested-With": "live" },
         cache: "no-store",
         signal: AbortSignal.timeout(EVERY - 1000),
       });
@@ -72,6 +94,7 @@
           put(fresh, part);
         }
       }
+      showActs();
       keepFocus();
       tell("");
     } catch {
@@ -85,5 +108,6 @@
     document.addEventListener(event, () => { touched = Date.now(); }, { passive: true });
   }
   document.addEventListener("visibilitychange", refresh);
+  showActs();
   setInterval(refresh, EVERY);
 })();
