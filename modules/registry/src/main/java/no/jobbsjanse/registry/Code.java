@@ -1,6 +1,7 @@
 package no.jobbsjanse.registry;
 
 import java.time.LocalDate;
+import java.util.Map;
 
 /**
  * One code of one list of the codebook.
@@ -14,9 +15,21 @@ import java.time.LocalDate;
  * @param position order in which the codes are offered
  * @param validFrom first day, {@code null}: always
  * @param validTo last day, {@code null}: still
+ * @param properties what else is known of it, by name, e.g. {@code i_nevner}: {@code N}
  */
 public record Code(String list, String code, String bokmaal, String nynorsk, String english, String parent,
-        int position, LocalDate validFrom, LocalDate validTo) {
+        int position, LocalDate validFrom, LocalDate validTo, Map<String, String> properties) {
+
+    /** A code of which nothing else is known. */
+    public Code(String list, String code, String bokmaal, String nynorsk, String english, String parent, int position,
+            LocalDate validFrom, LocalDate validTo) {
+        this(list, code, bokmaal, nynorsk, english, parent, position, validFrom, validTo, Map.of());
+    }
+
+    /** Whether a property has a value. */
+    public boolean is(String property, String value) {
+        return value.equals(properties.get(property));
+    }
 
     /** Whether it may be chosen for something that happened on the day. */
     public boolean isValidOn(LocalDate day) {

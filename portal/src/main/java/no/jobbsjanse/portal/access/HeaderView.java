@@ -58,6 +58,11 @@ public class HeaderView {
         return context.allows(Permission.VIEW_PARTICIPANTS);
     }
 
+    /** Whether the statistics are open to her: of her place, or of the country. */
+    public boolean isStatistics() {
+        return isParticipants() || context.allows(Permission.VIEW_STATISTICS);
+    }
+
     /** Whether the projects are open to her. */
     public boolean isProjects() {
         return context.place().isPresent() && context.allows(Permission.MANAGE_PROJECTS);

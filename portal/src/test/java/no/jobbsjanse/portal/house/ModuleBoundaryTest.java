@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.jobbsjanse.access.Mandate;
+import no.jobbsjanse.access.Nationwide;
 import no.jobbsjanse.access.Scope;
 import no.jobbsjanse.access.WithinScope;
 import org.junit.jupiter.api.Test;
@@ -96,7 +97,7 @@ class ModuleBoundaryTest {
     @Test
     void whatever_takes_a_mandate_tells_the_database_its_scope() {
         classes().that(DescribedPredicate.describe("are services with a mandate", ModuleBoundaryTest::isService))
-                .should().beAnnotatedWith(WithinScope.class).andShould().beAnnotatedWith(Transactional.class)
+                .should().beAnnotatedWith(WithinScope.class).orShould().beAnnotatedWith(Nationwide.class).andShould().beAnnotatedWith(Transactional.class)
                 .check(ALL);
     }
 

@@ -33,11 +33,14 @@ import no.jobbsjanse.registry.ChangeSource;
 import no.jobbsjanse.registry.DataDictionary;
 import no.jobbsjanse.registry.Field;
 import no.jobbsjanse.registry.FieldType;
+import no.jobbsjanse.registry.Figures;
 import no.jobbsjanse.registry.Kind;
 import no.jobbsjanse.registry.NameState;
 import no.jobbsjanse.registry.ParticipationStatus;
 import no.jobbsjanse.registry.Step;
 import no.jobbsjanse.registry.Todo;
+import no.jobbsjanse.reporting.Lasting;
+import no.jobbsjanse.reporting.Steps;
 import org.junit.jupiter.api.Test;
 
 /** Bokmål and nynorsk are complete, at the same time, and no page asks for a text that nobody has written. */
@@ -136,6 +139,9 @@ class TextsRulesTest {
                 needed.add("mail." + one + part)));
         Stream.of(InvitationLink.State.values()).forEach(one -> Stream.of(".title", ".text").forEach(part ->
                 needed.add("invitation." + one + part)));
+        Stream.of(Figures.Skill.values()).forEach(one -> needed.add("skill." + one));
+        Stream.of(Lasting.values()).forEach(one -> needed.add("lasting." + one));
+        Stream.of(Steps.values()).forEach(one -> needed.add("steps." + one));
         Stream.of(DayOfWeek.values()).forEach(one -> needed.add("date." + one));
         Stream.of(Month.values()).forEach(one -> needed.add("date." + one));
         DataDictionary.fields().forEach(field -> needed.add("field." + field.key()));

@@ -58,11 +58,19 @@ final class Generator {
               'project-' || municipality || coalesce(district, ''), 100, 'benchmark',
               case when not incomplete then 'SOSIALHJELP' end, 'SOM', 'SOM', 'SOM', date '2015-01-01', 'FLU', 'PERMANENT',
               'GIFT', 0, 'NEI', 'INGEN', 'INGEN', 'INGEN', 'JA', 'INGEN', 'INGEN', 'A1', 'A1', 'A1', 'A2', ended_on,
-              case when ended_on is not null then 'AVBRUTT' end, case when ended_on is not null then 'AVB_EGET_ONSKE' end,
+              case when ended_on is not null then split_part(reasons.both[1 + i * 31 % 17], ' ', 1) end,
+              case when ended_on is not null then split_part(reasons.both[1 + i * 31 % 17], ' ', 2) end,
               case when ended_on is not null then 'DELVIS' end, case when ended_on is not null then 'INGEN' end,
-              case when ended_on is not null then 'A2' end, case when ended_on is not null then 'A2' end,
-              case when ended_on is not null then 'A2' end, case when ended_on is not null then 'B1' end,
-              case when discharged then now() end, 1, now(), 'benchmark', now() from everybody""", """
+              case when ended_on is not null then (array['A2', 'A1', 'A2', 'B1', 'UNDER_A1'])[1 + i * 7 % 5] end,
+              case when ended_on is not null then (array['A2', 'B1', 'A1', 'UKJENT'])[1 + i * 11 % 4] end,
+              case when ended_on is not null then (array['A2', 'A1', 'B1'])[1 + i * 13 % 3] end,
+              case when ended_on is not null then (array['B1', 'A2', 'B2'])[1 + i * 17 % 3] end,
+              case when discharged then now() end, 1, now(), 'benchmark', now()
+            from everybody, (select array['ARBEID ARB_FAST_HEL', 'ARBEID ARB_FAST_DEL', 'ARBEID ARB_MIDL_DEL',
+              'ARBEID ARB_TILKALLING', 'ARBEID ARB_MIDL_HEL', 'UTDANNING UTD_GRUNNSKOLE', 'UTDANNING UTD_VGS',
+              'UTDANNING UTD_VGS', 'UTDANNING UTD_LAERLING', 'ANNET_TILTAK TIL_NAV', 'ANNET_TILTAK TIL_ANNET',
+              'PROGRAMTID_UTLOPT UTL_ARBEIDSSOKER', 'PROGRAMTID_UTLOPT UTL_UKJENT', 'AVBRUTT AVB_EGET_ONSKE',
+              'AVBRUTT AVB_GRAVIDITET', 'AVBRUTT AVB_DOD', 'AVBRUTT AVB_ANNET'] as both) reasons""", """
             insert into registry.measure (id, participation_id, municipality_number, district_number, type, started_on,
               removed, created_at)
             select md5('measure' || i)::uuid, participation, municipality, district, 'NORSKOPPLAERING', started_on, false,

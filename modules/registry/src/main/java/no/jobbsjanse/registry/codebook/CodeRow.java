@@ -7,7 +7,10 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import no.jobbsjanse.registry.Code;
 
 /** One code of one list; see the comment on the table. */
@@ -71,6 +74,9 @@ public class CodeRow {
     @Column(name = "parent", updatable = false)
     private String parent;
 
+    @Column(name = "properties", insertable = false, updatable = false)
+    private String properties;
+
     protected CodeRow() {
     }
 
@@ -94,6 +100,12 @@ public class CodeRow {
 
     /** As the other modules see it. */
     public Code code() {
-        return new Code(list, code, bokmaal, nynorsk, english, parent, position, validFrom, validTo);
+        return new Code(list, code, bokmaal, nynorsk, english, parent, position, validFrom, validTo, properties());
+    }
+
+    private Map<String, String> properties() {
+        return properties == null ? Map.of() : Arrays.stream(properties.split(";"))
+                .map(property -> property.split("=", 2))
+                .collect(Collectors.toUnmodifiableMap(property -> property[0], property -> property[1]));
     }
 }

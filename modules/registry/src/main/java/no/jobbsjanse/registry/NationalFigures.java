@@ -1,0 +1,27 @@
+package no.jobbsjanse.registry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import no.jobbsjanse.access.Mandate;
+import no.jobbsjanse.access.Nationwide;
+
+/** The figures of the whole country, or of one municipality, for those who see figures of all and no persons. */
+@ApplicationScoped
+@Transactional
+@Nationwide
+public class NationalFigures {
+
+    @Inject
+    private FigureCounts counts;
+
+    /** All participations in the country. */
+    public Figures all(Mandate mandate) {
+        return counts.count("");
+    }
+
+    /** Those of one municipality, all its districts together. */
+    public Figures ofMunicipality(Mandate mandate, String municipality) {
+        return counts.count(" and municipality_number = ?3", municipality);
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * The year, as pages: statistics with pictures. A {@link no.jobbsjanse.portal.reporting.Chart} is a sentence, a picture
+ * and a table of the same figures; the picture is drawn here, without a script, and downloaded as it stands.
+ */
+package no.jobbsjanse.portal.reporting;
