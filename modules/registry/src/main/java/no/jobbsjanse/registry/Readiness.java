@@ -62,7 +62,8 @@ public class Readiness {
                 + " count(*) filter (where refused)" + warned + " from (select p.project_id, p.refused, " + of.started()
                 + " as started, " + of.ended() + " as ended, " + of.missing() + " as missing, " + of.toDischarge()
                 + " as to_discharge" + warnings + " from registry.participation p" + of.measures() + sql.conditions()
-                + ") of_year group by project_id", sql).getResultList();
+                // Not merged into the counting: it would ask each question once for every figure.
+                + " offset 0) of_year group by project_id", sql).getResultList();
         return rows.stream().map(row -> counts((Object[]) row)).toList();
     }
 
