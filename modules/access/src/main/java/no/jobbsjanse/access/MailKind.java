@@ -2,7 +2,7 @@ package no.jobbsjanse.access;
 
 /**
  * The letters. Their values are text: places are {@code municipality} and {@code district} by number, {@code role} a code
- * of the list ROLLE, times are ISO 8601, {@code link} is an address.
+ * of the list ROLLE, times and days are ISO 8601, {@code link} is an address.
  */
 public enum MailKind {
     /** Choose user name and password. Values: givenName, inviter, municipality, district, role, expiresAt, link. */
@@ -21,7 +21,18 @@ public enum MailKind {
      */
     ACCESS_REQUEST(false),
     /** To IMDi: the same when no administrator can be reached, or none has answered in time; the same values. */
-    ACCESS_REQUEST_FORWARDED(false);
+    ACCESS_REQUEST_FORWARDED(false),
+    /**
+     * To an administrator: the annual report is delivered. Figures only. Values: by, year, participants, incomplete,
+     * municipality, district, link.
+     */
+    REPORT_DELIVERED(false),
+    /** To an administrator: the deadline of the annual report is near. Values: year, deadline, municipality, district, link. */
+    REPORT_REMINDER(false),
+    /** To an administrator: IMDi has opened the report again. Values: year, reason, municipality, district, link. */
+    REPORT_REOPENED(false),
+    /** To an administrator: IMDi has approved the report. Values: year, municipality, district, link. */
+    REPORT_APPROVED(false);
 
     private final boolean opensInvitation;
 

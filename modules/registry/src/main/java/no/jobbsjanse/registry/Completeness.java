@@ -1,13 +1,16 @@
 package no.jobbsjanse.registry;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import no.jobbsjanse.registry.participation.ActivityRow;
 import no.jobbsjanse.registry.participation.Participation;
 
 /**
- * What a participation still lacks: the one rule behind badges, filters, step lists and the gate of discharge. Fields
- * that do not apply are never missing; number and place neither: without them there is no participation.
+ * What a participation still lacks: the one rule behind badges, filters, step lists, the gate of discharge and the
+ * annual report. Fields that do not apply are never missing; number and place neither: without them there is no
+ * participation.
  */
 final class Completeness {
 
@@ -25,6 +28,21 @@ final class Completeness {
             missing.addAll(empty(participation, Kind.PARTICIPATION, Requirement.DISCHARGE));
         }
         return missing;
+    }
+
+    /**
+     * What is missing for the annual report of a year: what an active participation needs, a tiltak in the year, and, if
+     * she has ended by its last day, what discharge needs.
+     */
+    static List<Missing> missingForYear(Participation participation, CalendarYear year) {
+        Set<Missing> missing = new LinkedHashSet<>(missingToBeActive(participation));
+        if (!year.hasMeasureOf(participation)) {
+            missing.add(new Missing(ActivityFields.MEASURE_TYPE, null));
+        }
+        if (year.hasSeenTheEndOf(participation)) {
+            missing.addAll(missing(participation));
+        }
+        return List.copyOf(missing);
     }
 
     static List<Missing> missingToBeActive(Participation participation) {

@@ -2,6 +2,7 @@ package no.jobbsjanse.registry;
 
 import static no.jobbsjanse.registry.Step.FOLLOWUP;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -11,12 +12,16 @@ import no.jobbsjanse.registry.participation.Participation;
 /** «Oppfølging»: how she fares afterwards, and when to be reminded of her. */
 final class FollowupFields {
 
+    /** When to be reminded that she may return. */
+    static final Field<LocalDate> REMIND_ON =
+            followUp("remindOn", new FieldType.Day(), FollowUp::remindOn, FollowUp::remindOn);
+
     static final List<Field<?>> ALL = List.of(
             situation("situationAtEnd", FollowUp::situationAtEnd, FollowUp::situationAtEnd),
             situation("situationAfter3Months", FollowUp::situationAfter3Months, FollowUp::situationAfter3Months),
             situation("situationAfter6Months", FollowUp::situationAfter6Months, FollowUp::situationAfter6Months),
             situation("situationAfter12Months", FollowUp::situationAfter12Months, FollowUp::situationAfter12Months),
-            followUp("remindOn", new FieldType.Day(), FollowUp::remindOn, FollowUp::remindOn));
+            REMIND_ON);
 
     private FollowupFields() {
     }

@@ -75,7 +75,7 @@ final class OverviewSql {
         return seesProtected ? statement.replace(PERSON, EVERYBODY) : statement;
     }
 
-    private static String missingIn(String table, int ifNone) {
+    static String missingIn(String table, int ifNone) {
         return "(select coalesce(sum(a.missing), " + ifNone + ") from registry." + table
                 + " a where a.participation_id = p.id and not a.removed)";
     }
@@ -148,11 +148,16 @@ final class OverviewSql {
         };
     }
 
-    /** What waits. The dates stand in the text: they are ours, not typed by anybody. */
-    static String todo(Todo todo, ProgrammeLimits limits, LocalDate today) {
-        String longest = "(p.started_on + make_interval(months => " + limits.months()
+    /** The last day on which she may take part, extensions included. */
+    static String longest(ProgrammeLimits limits) {
+        return "(p.started_on + make_interval(months => " + limits.months()
                 + " + case when p.first_extension_until is null then 0 when p.second_extension_until is null then "
                 + limits.extensionMonths() + " else 2 * " + limits.extensionMonths() + " end))::date";
+    }
+
+    /** What waits. The dates stand in the text: they are ours, not typed by anybody. */
+    static String todo(Todo todo, ProgrammeLimits limits, LocalDate today) {
+        String longest = longest(limits);
         String day = "date '" + today + "'";
         return (todo == Todo.REFUSED ? "" : "not p.refused and ") + switch (todo) {
             case MISSING -> STATUS.get(ParticipationStatus.UNDER_REGISTRATION);

@@ -154,6 +154,20 @@ class ParticipationRepository {
                 Participation.class).setParameter("ids", ids).getResultList();
     }
 
+    /** Participations with their persons and all their rows: one more query for each kind of row, however many there are. */
+    List<Participation> allWithRows(Scope scope, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        TypedQuery<Participation> query = scoped(scope, "select p from Participation p join fetch p.person"
+                + " where p.id in :ids and", "p", "", Participation.class).setParameter("ids", ids)
+                .setHint("eclipselink.batch.type", "IN");
+        for (String rows : List.of("measures", "absences", "tests", "goals")) {
+            query.setHint("eclipselink.batch", "p." + rows);
+        }
+        return query.getResultList();
+    }
+
     /** Those whose name or its state has changed after a time, and when. */
     Map<UUID, OffsetDateTime> nameChanges(Scope scope, OffsetDateTime after) {
         return scoped(scope, "select p.id, p.nameChangedAt from Person p where p.nameChangedAt > :after and", "p", "",

@@ -99,7 +99,7 @@ public class Participations {
     }
 
     /** @param apart the protected names that whoever asks may see */
-    private static PersonSummary summary(Person person, Map<UUID, ProtectedName> apart) {
+    static PersonSummary summary(Person person, Map<UUID, ProtectedName> apart) {
         ProtectedName hers = apart.get(person.id());
         return hers == null ? new PersonSummary(person.id(), person.name(), person.nameState(), person.birthDate())
                 : new PersonSummary(person.id(), hers.name(), person.nameState(), hers.birthDate());

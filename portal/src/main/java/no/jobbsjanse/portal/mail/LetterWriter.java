@@ -2,6 +2,7 @@ package no.jobbsjanse.portal.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
@@ -50,6 +51,7 @@ public class LetterWriter implements Letters {
         for (String time : new String[] {"expiresAt", "closesAt"}) {
             words.computeIfPresent(time, (name, iso) -> DateText.dayAndTime(OffsetDateTime.parse(iso), texts));
         }
+        words.computeIfPresent("deadline", (name, iso) -> DateText.day(LocalDate.parse(iso)));
         return words;
     }
 }

@@ -51,6 +51,10 @@ final class PageRules {
             entry("/lookup/names", needs(SUPPORT_USERS)),
             entry("/reporting/statistics", context -> context.allows(VIEW_PARTICIPANTS)
                     || context.allows(VIEW_STATISTICS)),
+            entry("/reporting/ready", needs(VIEW_PARTICIPANTS)),
+            entry("/reporting/report", needs(VIEW_PARTICIPANTS)),
+            entry("/reporting/deliveries", needs(ADMINISTER_REGISTER)),
+            entry("/reporting/years", needs(ADMINISTER_REGISTER)),
             entry("/welcome", context -> !context.roles().isEmpty()),
             entry("/open/invitation", ANYBODY),
             entry("/open/waiting", ANYBODY),

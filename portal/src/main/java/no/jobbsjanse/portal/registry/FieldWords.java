@@ -72,7 +72,7 @@ public class FieldWords {
     }
 
     /** A stored value in words; empty for {@code null}. */
-    String of(Field<?> field, String value) {
+    public String of(Field<?> field, String value) {
         if (value == null) {
             return "";
         }

@@ -20,7 +20,8 @@ import no.jobbsjanse.registry.PersonSummary;
 public record PersonText(NameState state, String name, String progress, String explanation, String birthDate,
         boolean retryable) {
 
-    static PersonText of(PersonSummary person, Texts texts) {
+    /** Her name, or what stands in its place, without how its look-up stands. */
+    public static PersonText of(PersonSummary person, Texts texts) {
         NameState state = person.nameState();
         boolean named = person.name() != null;
         String key = "name." + state + (named ? ".seen" : "");

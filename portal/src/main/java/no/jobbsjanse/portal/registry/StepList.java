@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import no.jobbsjanse.portal.language.Texts;
+import no.jobbsjanse.registry.Field;
+import no.jobbsjanse.registry.Kind;
 import no.jobbsjanse.registry.Missing;
 import no.jobbsjanse.registry.ParticipationStatus;
 import no.jobbsjanse.registry.Progress;
@@ -38,16 +40,23 @@ public final class StepList {
     }
 
     /** The address of a page of the wizard. */
-    static String address(Step step, UUID participation) {
+    public static String address(Step step, UUID participation) {
         return "/registry/" + key(step) + "?id=" + participation;
     }
 
     /** The address of a field that is missing: its page, and the input on it; for a kind without rows, its section. */
-    static String address(Missing missing, UUID participation) {
+    public static String address(Missing missing, UUID participation) {
         String key = missing.field().key();
         String anchor = missing.row() != null ? FieldInput.id(key, missing.row().toString())
                 : key.contains(".") ? key.substring(0, key.indexOf('.')) : key;
         return address(missing.field().step(), participation) + "#" + anchor;
+    }
+
+    /** A field that is missing, in words: for a kind without rows, that one is needed. */
+    public static String label(Missing missing, Texts texts) {
+        Field<?> field = missing.field();
+        return missing.row() == null && field.kind() != Kind.PARTICIPATION ? texts.get("summary.none." + field.kind())
+                : texts.get("field." + field.key()) + " (" + texts.get("step." + key(field.step())) + ")";
     }
 
     static JsonObject missing(Progress progress, Texts texts) {

@@ -115,10 +115,7 @@ public class SummaryView extends WizardPage {
     /** What is missing, each with the way to it. */
     public List<Gap> getGaps() {
         return getSheet().progress().missing().stream().map(missing -> new Gap(
-                StepList.address(missing, getSheet().id()), missing.row() == null && missing.field().key().contains(".")
-                        ? texts().get("summary.none." + missing.field().kind())
-                        : texts().get("field." + missing.field().key()) + " ("
-                                + texts().get("step." + StepList.key(missing.field().step())) + ")")).toList();
+                StepList.address(missing, getSheet().id()), StepList.label(missing, texts()))).toList();
     }
 
     /** Whether an end date is set. */

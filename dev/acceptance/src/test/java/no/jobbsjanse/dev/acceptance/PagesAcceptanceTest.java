@@ -59,7 +59,11 @@ class PagesAcceptanceTest {
             entry("/registry/summary", List.of("/registry/summary?id=")),
             entry("/registry/history", List.of("/registry/history?id=")),
             entry("/registry/again", List.of("/registry/again?id=")),
-            entry("/registry/projects", List.of("/registry/projects")));
+            entry("/registry/projects", List.of("/registry/projects")),
+            entry("/reporting/ready", List.of("/reporting/ready", "/reporting/ready?show=no_activity&page=2",
+                    "/reporting/ready?project=none")),
+            entry("/reporting/report", List.of("/reporting/report", "/reporting/report?year=2025",
+                    "/reporting/report?rows=none")));
 
     /** Those of IMDi's administrator. */
     private static final Map<String, List<String>> VISITS_OF_IMDI = Map.of(
@@ -68,6 +72,9 @@ class PagesAcceptanceTest {
             "/access/newmunicipality", List.of("/access/newmunicipality"),
             "/access/systems", List.of("/access/systems"),
             "/access/requests", List.of("/access/requests", "/access/requests?done=answered"),
+            "/reporting/deliveries", List.of("/reporting/deliveries", "/reporting/deliveries?show=delivered",
+                    "/reporting/deliveries?year=2026&place=3301"),
+            "/reporting/years", List.of("/reporting/years", "/reporting/years?year=2026"),
             "/registry/ageexceptions", List.of("/registry/ageexceptions", "/registry/ageexceptions?done=given"),
             "/registry/codebook", List.of("/registry/codebook", "/registry/codebook?list=UNDERAARSAK_AVSLUTNING",
                     "/registry/codebook?list=TILTAK&code=ANNET"));

@@ -56,7 +56,9 @@ class ScopeAcceptanceTest {
             entry("/registry/ageexceptions", IMDI), entry("/lookup/names", SUPPORT),
             entry("/access/users", MANAGES), entry("/access/give", MANAGES), entry("/access/requests", MANAGES_OR_IMDI),
             entry("/access/municipalities", IMDI), entry("/access/newmunicipality", IMDI),
-            entry("/access/systems", IMDI));
+            entry("/access/systems", IMDI),
+            entry("/reporting/ready", SEES), entry("/reporting/report", SEES),
+            entry("/reporting/deliveries", IMDI), entry("/reporting/years", IMDI));
 
     /** The same of the pages of one participant. */
     private static final Map<String, Set<String>> PAGES_OF_ONE = Map.of(

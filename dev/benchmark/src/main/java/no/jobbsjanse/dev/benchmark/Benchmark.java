@@ -55,6 +55,9 @@ public final class Benchmark {
         if (parts.contains("sessions")) {
             SessionMemory.measure(stack.portalUrl(), known);
         }
+        if (parts.contains("readiness")) {
+            ReadinessTime.measure(stack, session, participations);
+        }
         if (parts.contains("names")) {
             NameQueue.measure(stack, session);
         }

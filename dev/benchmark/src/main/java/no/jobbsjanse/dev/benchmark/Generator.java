@@ -24,14 +24,16 @@ final class Generator {
     private static final String EVERYBODY = """
             create temporary table everybody as
             select i, md5('person' || i)::uuid as person, md5('participation' || i)::uuid as participation,
-              case when i %% 14 = 0 then '0301' else places.numbers[1 + i %% 357] end as municipality,
-              case when i %% 14 = 0 or places.numbers[1 + i %% 357] = '0301' then '0301' || lpad((1 + i %% 15)::text, 2, '0')
-                end as district,
+              place.municipality, place.district,
               current_date - 900 + (i * 7 %% 800) as started_on,
               case when i %% 2 = 0 or i %% 9 = 0 then current_date - 100 + i %% 90 end as ended_on,
               i %% 2 = 0 as discharged, i %% 7 = 0 as incomplete
-            from generate_series(1, %d) i,
-              (select array_agg(number order by number) as numbers from access.municipality) places""";
+            from generate_series(%d, %d) i cross join lateral (%s) place""";
+    private static final String ALL_OVER_THE_COUNTRY = """
+            select case when i % 14 = 0 then '0301' else numbers[1 + i % 357] end as municipality,
+              case when i % 14 = 0 or numbers[1 + i % 357] = '0301' then '0301' || lpad((1 + i % 15)::text, 2, '0')
+                end as district
+            from (select array_agg(number order by number) as numbers from access.municipality) places""";
 
     private static final List<String> ROWS = List.of("""
             insert into registry.project (id, municipality_number, district_number, name, created_at)
@@ -91,12 +93,22 @@ final class Generator {
     }
 
     static void fill(Database database, int participations) throws SQLException {
+        fill(database, 1, participations, ALL_OVER_THE_COUNTRY);
+    }
+
+    /** So many more in one municipality. */
+    static void fillIn(Database database, String municipality, int after, int more) throws SQLException {
+        fill(database, after + 1, after + more,
+                "select '" + municipality + "' as municipality, null::text as district");
+    }
+
+    private static void fill(Database database, int first, int last, String place) throws SQLException {
         try (Connection owner = database.owner().getConnection(); Statement statement = owner.createStatement()) {
             owner.setAutoCommit(false);
             walls(statement, "no force");
             // Row by row this constraint takes longer than all the rest.
             statement.execute("alter table registry.occupied_period drop constraint " + PERIODS);
-            statement.execute(EVERYBODY.formatted(participations));
+            statement.execute(EVERYBODY.formatted(first, last, place));
             for (String rows : ROWS) {
                 statement.execute(rows);
             }

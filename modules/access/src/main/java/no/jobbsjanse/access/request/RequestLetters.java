@@ -6,14 +6,10 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import no.jobbsjanse.access.MailKind;
 import no.jobbsjanse.access.Places;
-import no.jobbsjanse.access.Role;
-import no.jobbsjanse.access.Scope;
 import no.jobbsjanse.access.account.Account;
-import no.jobbsjanse.access.account.AccountRepository;
+import no.jobbsjanse.access.account.PlaceAdministrators;
 import no.jobbsjanse.access.mail.Outbox;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -25,7 +21,7 @@ class RequestLetters {
     private static final String PAGE = "/access/requests";
 
     @Inject
-    private AccountRepository accounts;
+    private PlaceAdministrators administrators;
 
     @Inject
     private Places places;
@@ -44,23 +40,11 @@ class RequestLetters {
 
     /** To each administrator, in the language of the municipality; whether there is any. */
     boolean toAdministrators(AccessRequestRow request) {
-        List<Account> administrators = administrators(request.place());
+        List<Account> readers = administrators.of(request.place());
         String language = places.letterLanguage(request.place().municipality());
-        administrators.forEach(one -> outbox.postFor(request.senderEmail(), MailKind.ACCESS_REQUEST,
+        readers.forEach(one -> outbox.postFor(request.senderEmail(), MailKind.ACCESS_REQUEST,
                 "access-request:" + request.id() + ":" + one.subject(), one.email(), language, values(request)));
-        return !administrators.isEmpty();
-    }
-
-    /** Those of the district; where it has none, and where no district is given, those of the whole municipality. */
-    private List<Account> administrators(Scope place) {
-        List<Account> here = inUse(accounts.reachableHolders(place, Role.MUNICIPALITY_ADMIN.code()));
-        return here.isEmpty() && place.district() != null ? administrators(Scope.of(place.municipality())) : here;
-    }
-
-    /** Whoever is only invited can let nobody in yet. */
-    private List<Account> inUse(List<Account> holders) {
-        Set<String> invited = accounts.onlyInvited(holders.stream().map(Account::subject).collect(Collectors.toSet()));
-        return holders.stream().filter(one -> !invited.contains(one.subject())).toList();
+        return !readers.isEmpty();
     }
 
     /** To IMDi. */

@@ -1,0 +1,2 @@
+/** What was delivered, how it stands, and who is reminded. */
+package no.jobbsjanse.reporting.delivery;

@@ -1,0 +1,2 @@
+/** The rows of the reporting years. */
+package no.jobbsjanse.reporting.year;

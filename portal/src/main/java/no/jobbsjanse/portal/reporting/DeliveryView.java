@@ -1,0 +1,202 @@
+package no.jobbsjanse.portal.reporting;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.function.Supplier;
+import no.jobbsjanse.access.BrokenRule;
+import no.jobbsjanse.access.Places;
+import no.jobbsjanse.access.Scope;
+import no.jobbsjanse.portal.access.PlaceText;
+import no.jobbsjanse.portal.access.WorkContext;
+import no.jobbsjanse.portal.language.Texts;
+import no.jobbsjanse.portal.page.DateText;
+import no.jobbsjanse.registry.NorwegianClock;
+import no.jobbsjanse.reporting.Deliveries;
+import no.jobbsjanse.reporting.DeliveryEvent;
+import no.jobbsjanse.reporting.DeliverySupervision;
+import no.jobbsjanse.reporting.PlaceReport;
+import no.jobbsjanse.reporting.ReportStanding;
+
+/** The report of one place as IMDi sees it, and what it may do about it. */
+@Named("delivery")
+@RequestScoped
+public class DeliveryView {
+
+    @Inject
+    private WorkContext context;
+
+    @Inject
+    private Deliveries deliveries;
+
+    @Inject
+    private DeliverySupervision supervision;
+
+    @Inject
+    private Places places;
+
+    @Inject
+    private YearPage page;
+
+    @Inject
+    private NorwegianClock clock;
+
+    @Inject
+    private Texts texts;
+
+    private Scope place;
+    private PlaceReport report;
+    private String reason = "";
+    private String problem = "";
+
+    /**
+     * A line of what has happened.
+     *
+     * @param when day and time
+     * @param text in words
+     */
+    public record Line(String when, String text) {
+    }
+
+    static String address(int year, Scope place) {
+        return "/reporting/deliveries?year=" + year + "&place=" + number(place);
+    }
+
+    private static String number(Scope place) {
+        return place.district() == null ? place.municipality() : place.district();
+    }
+
+    @PostConstruct
+    void read() {
+        String number = page.parameter("place");
+        place = number.matches("\\d{4}") ? Scope.of(number)
+                : number.matches("\\d{6}") ? new Scope(number.substring(0, 4), number) : null;
+    }
+
+    /** Whether the page is about one place. */
+    public boolean isChosen() {
+        return getReport() != null;
+    }
+
+    /** How it stands, or {@code null}. */
+    public PlaceReport getReport() {
+        if (report == null && place != null) {
+            report = deliveries.find(context.mandate(), page.year(), place).orElse(null);
+        }
+        return report;
+    }
+
+    /** Its name. */
+    public String getName() {
+        return PlaceText.of(texts, places, place);
+    }
+
+    /** Its number. */
+    public String getPlace() {
+        return number(place);
+    }
+
+    /** How it stands, in words. */
+    public String getStanding() {
+        return texts.get("report.standing." + getReport().standing());
+    }
+
+    /** How many take part, in words. */
+    public String getParticipants() {
+        return texts.count("deliveries.participants", getReport().participants());
+    }
+
+    /** What was delivered, the latest first. */
+    public List<Line> getDelivered() {
+        return getReport().deliveries().stream().map(one -> new Line(DateText.moment(one.at(), clock.today()),
+                texts.format("deliveries.past", one.number() == 1 ? texts.get("report.first")
+                                : texts.with("report.supplement", one.number() - 1), one.counts().participants(),
+                        one.counts().started(), one.counts().ended(), one.counts().incomplete(), one.by()))).toList();
+    }
+
+    /** What was done about it, the latest first. */
+    public List<Line> getEvents() {
+        return getReport().events().stream().map(one -> new Line(DateText.moment(one.at(), clock.today()),
+                texts.format("deliveries.event." + one.kind(), one.by(), one.kind() == DeliveryEvent.Kind.REOPENED
+                        ? one.reason() : ""))).toList();
+    }
+
+    /** Whether a reminder makes sense. */
+    public boolean isDue() {
+        return getReport().standing() == ReportStanding.NOT_DELIVERED
+                || getReport().standing() == ReportStanding.REOPENED;
+    }
+
+    /** Whether there is something to approve. */
+    public boolean isApprovable() {
+        return getReport().latest() != null && getReport().standing() != ReportStanding.APPROVED;
+    }
+
+    /** Whether it may be opened again. */
+    public boolean isReopenable() {
+        return getReport().standing() != ReportStanding.REOPENED;
+    }
+
+    /** Number of the latest delivery, 0 for none. */
+    public int getNumber() {
+        return getReport().latest() == null ? 0 : getReport().latest().number();
+    }
+
+    /** Reminds the administrators. */
+    public String remind() {
+        return attempt(() -> "reminded&count=" + supervision.remind(context.mandate(), page.year(), place));
+    }
+
+    /** Approves what she has seen. */
+    public String approve() {
+        return attempt(() -> {
+            String seen = page.parameter("number");
+            supervision.approve(context.mandate(), page.year(), place,
+                    seen.matches("\\d{1,4}") ? Integer.parseInt(seen) : 0);
+            return "approved";
+        });
+    }
+
+    /** Opens it again. */
+    public String reopen() {
+        return attempt(() -> {
+            supervision.reopen(context.mandate(), page.year(), place, reason);
+            return "reopened";
+        });
+    }
+
+    private String attempt(Supplier<String> act) {
+        try {
+            return address(page.year(), place) + "&faces-redirect=true&done=" + act.get();
+        } catch (BrokenRule rule) {
+            problem = texts.of(rule);
+            report = null;
+            return null;
+        }
+    }
+
+    /** What is wrong, in words; empty for nothing. */
+    public String getProblem() {
+        return problem;
+    }
+
+    /** What has just been done, in words; empty for nothing. */
+    public String getDone() {
+        String count = page.parameter("count");
+        return !problem.isEmpty() ? "" : page.parameter("done").equals("reminded") && count.matches("\\d{1,4}")
+                ? texts.count("deliveries.done.reminded", Integer.parseInt(count))
+                : texts.optional("deliveries.done." + page.parameter("done"));
+    }
+
+    /** Why it is opened again. */
+    public String getReason() {
+        return reason;
+    }
+
+    /** As typed. */
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}
