@@ -18,6 +18,9 @@
  * no.jobbsjanse.reporting.DeliverySupervision reminds, opens a report again and approves it}; before a deadline reminders
  * go out by themselves. How a report stands is derived from deliveries and decisions, never stored.
  *
+ * <p>The dataset is everything that is registered, as a file ({@link no.jobbsjanse.reporting.Downloads}); the
+ * {@link no.jobbsjanse.reporting.Statistics} show it in figures that nobody can be known from.
+ *
  * <p>This module reads the register's services, never its tables, and writes nothing to it.
  */
 package no.jobbsjanse.reporting;

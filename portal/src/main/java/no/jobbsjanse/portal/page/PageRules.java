@@ -48,6 +48,7 @@ final class PageRules {
             entry("/access/give", WorkContext::managesUsers),
             entry("/access/colleague", WorkContext::managesUsers),
             entry("/access/requests", needs(MANAGE_USERS)),
+            entry("/reporting/download", context -> context.allows(VIEW_PARTICIPANTS) || context.allows(VIEW_STATISTICS)),
             entry("/lookup/names", needs(SUPPORT_USERS)),
             entry("/reporting/statistics", context -> context.allows(VIEW_PARTICIPANTS)
                     || context.allows(VIEW_STATISTICS)),

@@ -107,13 +107,15 @@ class ModuleBoundaryTest {
      * references, the municipalities as figures: without people. Which systems there are is the same everywhere too;
      * who has access to one names its place. Requests for access come from nobody who is logged in, and IMDi reads those
      * of all places: they are about no participant. The reporting years are the same everywhere; what IMDi decides about a
-     * report names its place, behind a wall that shows heads of deliveries.
+     * report names its place, behind a wall that shows heads of deliveries. Downloads are of a place or, for IMDi, of the
+     * country: they tell the database themselves which.
      */
     private static final Set<String> WITHOUT_A_PLACE = Set.of("CodebookEditing", "LookupOperations", "AgeExceptions",
-            "AccessRequests", "Municipalities", "Systems", "ReportingYears", "DeliverySupervision");
+            "AccessRequests", "Municipalities", "Systems", "ReportingYears", "DeliverySupervision", "Downloads",
+            "DownloadLedger", "DatasetMaker");
 
     private static boolean isService(JavaClass type) {
-        return !WITHOUT_A_PLACE.contains(type.getSimpleName())
+        return !WITHOUT_A_PLACE.contains(type.getSimpleName()) && !type.isAnnotatedWith(Nationwide.class)
                 && !type.getPackageName().startsWith(ROOT + "portal") && !type.getPackageName().startsWith(ROOT + "dev")
                 && type.isMetaAnnotatedWith("jakarta.enterprise.context.ApplicationScoped")
                 // Works in the transaction, and so in the scope, of a service that calls it.
@@ -137,7 +139,8 @@ class ModuleBoundaryTest {
             "AccountRepository.onlyInvited", "AccountRepository.unusedSince", "AccountRepository.warnedBefore",
             "InvitationRepository.forChange", "InvitationRepository.find", "InvitationRepository.openFor",
             "InvitationRepository.openOf", "InvitationRepository.openedNotChosen", "InvitationRepository.toRemind",
-            "AccessRequestRepository.forChange", "AccessRequestRepository.waiting");
+            "AccessRequestRepository.forChange", "AccessRequestRepository.waiting",
+            "DownloadRepository.lease", "DownloadRepository.addChunk");
 
     @Test
     void every_read_of_a_repository_names_its_scope() {

@@ -31,6 +31,7 @@ import no.jobbsjanse.lookup.LookupFailure;
 import no.jobbsjanse.lookup.LookupFigures;
 import no.jobbsjanse.registry.ChangeSource;
 import no.jobbsjanse.registry.DataDictionary;
+import no.jobbsjanse.registry.ExtractColumn;
 import no.jobbsjanse.registry.Field;
 import no.jobbsjanse.registry.FieldType;
 import no.jobbsjanse.registry.Figures;
@@ -40,8 +41,10 @@ import no.jobbsjanse.registry.ParticipationStatus;
 import no.jobbsjanse.registry.Step;
 import no.jobbsjanse.registry.Todo;
 import no.jobbsjanse.registry.YearWarning;
+import no.jobbsjanse.reporting.DatasetFormat;
 import no.jobbsjanse.reporting.DeliveryEvent;
 import no.jobbsjanse.reporting.Difference;
+import no.jobbsjanse.reporting.Download;
 import no.jobbsjanse.reporting.Lasting;
 import no.jobbsjanse.reporting.ReportStanding;
 import no.jobbsjanse.reporting.Steps;
@@ -156,6 +159,11 @@ class TextsRulesTest {
         Stream.of(DayOfWeek.values()).forEach(one -> needed.add("date." + one));
         Stream.of(Month.values()).forEach(one -> needed.add("date." + one));
         DataDictionary.fields().forEach(field -> needed.add("field." + field.key()));
+        Stream.of(Kind.values()).forEach(one -> needed.add("dataset.sheet." + one));
+        Stream.of(ExtractColumn.Content.values()).forEach(one -> needed.add("dataset.type." + one));
+        Stream.of(DatasetFormat.values()).forEach(one -> Stream.of("", "hint.").forEach(part ->
+                needed.add("download.format." + part + one)));
+        Stream.of(Download.Trouble.values()).forEach(one -> needed.add("download.trouble." + one));
         Stream.of(ChangeSource.values()).forEach(one -> needed.add("history.source." + one));
         Stream.of(Todo.values()).forEach(one -> Stream.of("", ".one", ".many", ".note").forEach(part ->
                 needed.add((part.isEmpty() ? "todo." : "home.todo.") + one + part)));

@@ -63,7 +63,8 @@ class PagesAcceptanceTest {
             entry("/reporting/ready", List.of("/reporting/ready", "/reporting/ready?show=no_activity&page=2",
                     "/reporting/ready?project=none")),
             entry("/reporting/report", List.of("/reporting/report", "/reporting/report?year=2025",
-                    "/reporting/report?rows=none")));
+                    "/reporting/report?rows=none")),
+            entry("/reporting/download", List.of("/reporting/download", "/reporting/download?overview=1&todo=missing")));
 
     /** Those of IMDi's administrator. */
     private static final Map<String, List<String>> VISITS_OF_IMDI = Map.of(
