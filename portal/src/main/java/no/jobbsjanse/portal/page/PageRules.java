@@ -47,12 +47,14 @@ final class PageRules {
             entry("/access/give", WorkContext::managesUsers),
             entry("/access/colleague", WorkContext::managesUsers),
             entry("/access/requests", needs(MANAGE_USERS)),
+            entry("/access/apiclients", context -> context.place().isPresent() && context.managesUsers()),
             entry("/lookup/names", needs(SUPPORT_USERS)),
             entry("/welcome", context -> !context.roles().isEmpty()),
             entry("/open/invitation", ANYBODY),
             entry("/open/waiting", ANYBODY),
             entry("/open/error", ANYBODY),
             entry("/open/find", ANYBODY),
+            entry("/open/api", ANYBODY),
             entry("/open/again", ANYBODY),
             entry("/open/loggedout", ANYBODY));
 
