@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -49,7 +51,7 @@ public class ApiDocument {
                 LinkedHashMap::new, Collectors.toList()));
         byPath.forEach((path, operations) -> {
             JsonObjectBuilder methods = Answer.object();
-            operations.forEach(operation -> methods.add(operation.method().toLowerCase(java.util.Locale.ROOT),
+            operations.forEach(operation -> methods.add(operation.method().toLowerCase(Locale.ROOT),
                     operation(operation)));
             paths.add(path, methods);
         });
@@ -139,7 +141,7 @@ public class ApiDocument {
         return Answer.object().add(type, Answer.object().add("schema", ApiSchemas.of(schema)));
     }
 
-    private static JsonArrayBuilder strings(java.util.Collection<String> all) {
+    private static JsonArrayBuilder strings(Collection<String> all) {
         JsonArrayBuilder array = Answer.array();
         all.stream().sorted().forEach(array::add);
         return array;

@@ -6,6 +6,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import no.jobbsjanse.portal.registry.Answer;
 import no.jobbsjanse.registry.DataDictionary;
 import no.jobbsjanse.registry.Kind;
@@ -45,7 +46,7 @@ public class ApiSchemas {
     }
 
     private static String fieldsOf(Kind kind) {
-        return kind.name().charAt(0) + kind.name().substring(1).toLowerCase(java.util.Locale.ROOT) + "Fields";
+        return kind.name().charAt(0) + kind.name().substring(1).toLowerCase(Locale.ROOT) + "Fields";
     }
 
     private JsonObjectBuilder fields(Kind kind) {

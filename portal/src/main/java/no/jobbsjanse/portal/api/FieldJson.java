@@ -6,7 +6,10 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import no.jobbsjanse.access.BrokenRule;
 import no.jobbsjanse.registry.DataDictionary;
@@ -36,6 +39,17 @@ final class FieldJson {
                 ? Json.createValue(new BigDecimal(stored)) : Json.createValue(stored);
     }
 
+    /** A time as RFC 3339 has it, seconds included. */
+    static String time(OffsetDateTime time) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
+    }
+
+    /** A day, a time, or anything else as text; {@code null} for nothing. */
+    static JsonValue text(Object value) {
+        return value == null ? JsonValue.NULL
+                : Json.createValue(value instanceof OffsetDateTime time ? time(time) : value.toString());
+    }
+
     /**
      * The values of a body, as the register reads them, in their order.
      *
@@ -45,7 +59,7 @@ final class FieldJson {
         Map<String, String> values = new LinkedHashMap<>();
         fields.forEach((key, value) -> {
             Field<?> field = DataDictionary.field(key).filter(known -> known.kind() == kind && isOpen(known))
-                    .orElseThrow(() -> Problem.of(ProblemType.REFUSED, java.util.List.of(
+                    .orElseThrow(() -> Problem.of(ProblemType.REFUSED, List.of(
                             Problem.Mistake.inField(key.length() > 60 ? "" : key, new BrokenRule("field.unknown")))));
             values.put(key, text(field, value));
         });

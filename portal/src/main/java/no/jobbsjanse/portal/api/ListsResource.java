@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -76,13 +75,9 @@ public class ListsResource {
     private JsonObjectBuilder list(String name, List<Code> codes) {
         JsonArrayBuilder all = Answer.array();
         codes.forEach(code -> all.add(Answer.object().add("code", code.code()).add("nb", code.bokmaal())
-                .add("nn", code.nynorsk()).add("en", text(code.english())).add("parent", text(code.parent()))
-                .add("validFrom", text(code.validFrom())).add("validTo", text(code.validTo()))));
+                .add("nn", code.nynorsk()).add("en", FieldJson.text(code.english())).add("parent", FieldJson.text(code.parent()))
+                .add("validFrom", FieldJson.text(code.validFrom())).add("validTo", FieldJson.text(code.validTo()))));
         return Answer.object().add("list", name).add("label", texts.optional("list." + name)).add("codes", all);
-    }
-
-    private static JsonValue text(Object value) {
-        return value == null ? JsonValue.NULL : jakarta.json.Json.createValue(value.toString());
     }
 
     /** Every field: what it belongs to, its type, what it must be filled in for. */
@@ -100,7 +95,7 @@ public class ListsResource {
     public JsonObject projects() {
         JsonArrayBuilder all = Answer.array();
         projects.list(caller.mandate()).forEach(one -> all.add(Answer.object().add("id", one.id())
-                .add("name", one.name()).add("startsOn", text(one.startsOn())).add("endsOn", text(one.endsOn()))));
+                .add("name", one.name()).add("startsOn", FieldJson.text(one.startsOn())).add("endsOn", FieldJson.text(one.endsOn()))));
         return Answer.object().add("projects", all).build();
     }
 

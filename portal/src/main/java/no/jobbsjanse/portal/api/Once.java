@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import no.jobbsjanse.access.ApiCallers;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Carries a request out once, however often it is sent: by its {@code Idempotency-Key}. What has come about is answered
@@ -32,6 +33,10 @@ public class Once {
 
     @Inject
     private ApiCallers callers;
+
+    @Inject
+    @ConfigProperty(name = "app.url")
+    private String app;
 
     @Context
     private UriInfo address;
@@ -83,7 +88,7 @@ public class Once {
         Response.ResponseBuilder response = Response.status(answer.status()).type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(answer.body());
         return (answer.location() == null ? response
-                : response.location(URI.create(OpenApi.PATH + answer.location()))).build();
+                : response.location(URI.create(app + OpenApi.PATH + answer.location()))).build();
     }
 
     private byte[] digest(String body) {

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import no.jobbsjanse.registry.Kind;
@@ -30,7 +31,7 @@ final class Parameters {
 
     /** {@code measures}, {@code absences}, {@code tests}, {@code goals}. */
     static String plural(Kind kind) {
-        return kind.name().toLowerCase(java.util.Locale.ROOT) + "s";
+        return kind.name().toLowerCase(Locale.ROOT) + "s";
     }
 
     static Set<ParticipationStatus> statuses(List<String> codes) {

@@ -34,9 +34,9 @@ public class ParticipationJson {
     /** One of a list: neither name nor number. */
     JsonObject listed(ListedParticipation one) {
         return Answer.object().add("id", one.id().toString()).add("version", one.version())
-                .add("changedAt", one.changedAt().toString()).add("status", one.status().code())
-                .add("startedOn", one.startedOn().toString()).add("endedOn", text(one.endedOn()))
-                .add("dischargedAt", text(one.dischargedAt())).add("project", text(one.project()))
+                .add("changedAt", FieldJson.time(one.changedAt())).add("status", one.status().code())
+                .add("startedOn", one.startedOn().toString()).add("endedOn", FieldJson.text(one.endedOn()))
+                .add("dischargedAt", FieldJson.text(one.dischargedAt())).add("project", FieldJson.text(one.project()))
                 .add("missing", one.missing()).build();
     }
 
@@ -51,11 +51,11 @@ public class ParticipationJson {
             }
         });
         return Answer.object().add("id", sheet.id().toString()).add("version", sheet.version())
-                .add("changedAt", sheet.changedAt().toString()).add("status", sheet.progress().status().code())
-                .add("dischargedAt", text(sheet.dischargedAt())).add("person", person(sheet.person()))
+                .add("changedAt", FieldJson.time(sheet.changedAt())).add("status", sheet.progress().status().code())
+                .add("dischargedAt", FieldJson.text(sheet.dischargedAt())).add("person", person(sheet.person()))
                 .add("fields", fields(Kind.PARTICIPATION, sheet.values(), sheet.hidden())).add("rows", rows)
                 .add("missing", missing(sheet.progress())).add("notices", notices(sheet.notices()))
-                .add("later", text(sheet.laterParticipation())).build();
+                .add("later", FieldJson.text(sheet.laterParticipation())).build();
     }
 
     private JsonObjectBuilder row(Kind kind, RowSheet row) {
@@ -73,8 +73,8 @@ public class ParticipationJson {
     /** A system is let in without the right to see protected people: their names are not in what it is given. */
     private static JsonObjectBuilder person(PersonSummary person) {
         return Answer.object().add("name", person.nameState() == NameState.FOUND && person.name() != null
-                        ? text(person.name().full()) : JsonValue.NULL)
-                .add("nameState", person.nameState().name()).add("birthDate", text(person.birthDate()));
+                        ? FieldJson.text(person.name().full()) : JsonValue.NULL)
+                .add("nameState", person.nameState().name()).add("birthDate", FieldJson.text(person.birthDate()));
     }
 
     /** Where she stands and what is missing, in words too. */
@@ -110,11 +110,7 @@ public class ParticipationJson {
         JsonArrayBuilder emptied = Answer.array();
         saved.alsoChanged().keySet().forEach(emptied::add);
         return Answer.object().add("id", participation.toString()).add("version", saved.version())
-                .add("changedAt", saved.at().toString()).add("status", saved.progress().status().code())
+                .add("changedAt", FieldJson.time(saved.at())).add("status", saved.progress().status().code())
                 .add("missing", missing).add("emptied", emptied);
-    }
-
-    private static JsonValue text(Object value) {
-        return value == null ? JsonValue.NULL : jakarta.json.Json.createValue(value.toString());
     }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -15,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,7 +65,7 @@ public class ParticipationsResource {
         page.participations().forEach(one -> participations.add(json.listed(one)));
         JsonObjectBuilder answer = Answer.object().add("participations", participations);
         return (page.next() == null ? answer.addNull("next") : answer.add("next", page.next().toString()))
-                .add("readAt", page.readAt().toString()).build();
+                .add("readAt", FieldJson.time(page.readAt())).build();
     }
 
     /** Those of a woman, by her number, which never stands in an address. */
@@ -81,8 +81,7 @@ public class ParticipationsResource {
         overview.search(caller.mandate(), number).forEach(one -> found.add(Answer.object()
                 .add("id", one.id().toString()).add("status", one.status().code())
                 .add("startedOn", one.startedOn().toString())
-                .add("endedOn", one.endedOn() == null ? JsonValue.NULL
-                        : jakarta.json.Json.createValue(one.endedOn().toString()))));
+                .add("endedOn", FieldJson.text(one.endedOn()))));
         return Answer.object().add("participations", found).build();
     }
 
@@ -120,7 +119,7 @@ public class ParticipationsResource {
     /** @throws Problem with all that is missing and all that is wrong */
     static Once.Done registered(Registration.Outcome outcome) {
         if (outcome instanceof Registration.Incomplete incomplete) {
-            List<Problem.Mistake> mistakes = new java.util.ArrayList<>();
+            List<Problem.Mistake> mistakes = new ArrayList<>();
             incomplete.missing().forEach(field -> mistakes.add(Problem.Mistake.inField(field.key(),
                     new BrokenRule("field.required"))));
             incomplete.broken().forEach((key, rule) -> mistakes.add(Problem.Mistake.inField(key, rule)));
@@ -129,6 +128,6 @@ public class ParticipationsResource {
         Registration.Registered registered = (Registration.Registered) outcome;
         return new Once.Done(Response.Status.CREATED.getStatusCode(), "/participations/" + registered.id(),
                 Answer.object().add("id", registered.id().toString()).add("version", registered.version())
-                        .add("changedAt", registered.at().toString()).build());
+                        .add("changedAt", FieldJson.time(registered.at())).build());
     }
 }

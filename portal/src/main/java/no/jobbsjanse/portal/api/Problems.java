@@ -16,6 +16,7 @@ import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import no.jobbsjanse.access.BrokenRule;
 import no.jobbsjanse.access.NotPermitted;
@@ -129,7 +130,7 @@ public class Problems implements ExceptionMapper<Throwable> {
         error.add("code", mistake.rule().key()).add("detail", texts.of(mistake.rule()));
         // The rules about a woman who is known here name her participation.
         if (mistake.rule().key().startsWith("nationalId.") && !mistake.rule().arguments().isEmpty()
-                && mistake.rule().arguments().get(0) instanceof java.util.UUID known) {
+                && mistake.rule().arguments().get(0) instanceof UUID known) {
             error.add("participation", known.toString());
         }
         return error;
@@ -140,7 +141,7 @@ public class Problems implements ExceptionMapper<Throwable> {
         JsonValue theirs = FieldJson.value(conflict.field(), conflict.theirs());
         JsonObjectBuilder error = Answer.object().add("field", key).add("pointer", "/fields/" + key)
                 .add("code", ProblemType.CONFLICT.key()).add("detail", texts.get("api.problem.CONFLICT.detail"))
-                .add("registered", theirs).add("by", conflict.by()).add("at", conflict.at().toString());
+                .add("registered", theirs).add("by", conflict.by()).add("at", FieldJson.time(conflict.at()));
         return response(ProblemType.CONFLICT, body(ProblemType.CONFLICT, ProblemType.CONFLICT.key(),
                 texts.get("api.problem.CONFLICT.detail")).add("version", conflict.version())
                 .add("errors", Answer.array().add(error))).build();
