@@ -35,6 +35,11 @@ final class RealmFile {
         return new RealmFile(Path.of("development", "jobbsjansen-users-0.json"));
     }
 
+    /** The system of Drammen: what others are copied from. */
+    static RealmFile developmentSystem() {
+        return new RealmFile(Path.of("development", "clients", "drammen-fagsystem.json"));
+    }
+
     String text() {
         return text;
     }

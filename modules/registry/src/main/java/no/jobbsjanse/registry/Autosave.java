@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import no.jobbsjanse.registry.participation.FieldChange;
 import no.jobbsjanse.registry.participation.Participation;
 
 /**
- * Saves one field: the only way in which a registered participation changes, whether by form, import or interface.
+ * Saves fields: the only way in which a registered participation changes, whether by form, import or interface.
  * Value, history and version are written in one transaction, or nothing is.
  */
 @ApplicationScoped
@@ -45,33 +46,72 @@ public class Autosave {
     private NorwegianClock clock;
 
     /**
-     * Saves one field. The same operation again has no second effect; a value that is already there changes nothing. A
-     * row is added by the first field of it that is saved, taken away by {@code <kind>.removed}.
+     * Saves one field of the form. The same operation again has no second effect; a value that is already there changes
+     * nothing. A row is added by the first field of it that is saved, taken away by {@code <kind>.removed}.
      *
-     * @throws BrokenRule if the value is refused, or {@code registration.refused}; nothing is changed
+     * @throws RefusedField if the value is refused; nothing is changed
+     * @throws BrokenRule {@code registration.refused}, {@code field.unknown}, {@code discharged.mustStayComplete}
      * @throws EditConflict if somebody else has changed the same field since the version the save is based on
      * @throws NoSuchParticipation if there is none with this id where the mandate applies
      */
     public Saved save(Mandate mandate, FieldSave save) {
+        return save(mandate, List.of(save), ChangeSource.FORM);
+    }
+
+    /**
+     * Saves several fields of one participation, or of one row of it, in their order: all, or none.
+     *
+     * @param source where they come from
+     * @throws RefusedField as {@link #save(Mandate, FieldSave)}, and so the others
+     */
+    public Saved save(Mandate mandate, List<FieldSave> saves, ChangeSource source) {
         mandate.require(Permission.REGISTER_PARTICIPANTS);
-        Participation participation = repository.findForChange(mandate.scope(), save.participation())
+        Participation participation = repository.findForChange(mandate.scope(), saves.get(0).participation())
                 .orElseThrow(NoSuchParticipation::new);
-        Field<?> field = DataDictionary.field(save.field()).orElseThrow(() -> new BrokenRule("field.unknown"));
-        Object entry = field.kind() == Kind.PARTICIPATION ? participation
-                : field.kind().rowOf(participation, Objects.requireNonNull(save.row(), "row"));
-        Optional<FieldChange> done = repository.changeBy(mandate.scope(), save.operation());
+        // Before anything is written: what is emptied on the way is nobody else's change.
+        saves.forEach(save -> refuseConflict(mandate, participation, save));
+        long before = participation.version();
         Map<String, String> alsoChanged = new HashMap<>();
+        Saved saved = null;
+        for (FieldSave save : saves) {
+            saved = save(mandate, participation, save, source, alsoChanged);
+        }
+        if (participation.version() > before && participation.dischargedAt() != null
+                && (participation.endedOn() == null || !Completeness.missing(participation).isEmpty())) {
+            throw new BrokenRule("discharged.mustStayComplete");
+        }
+        return saved;
+    }
+
+    private Saved save(Mandate mandate, Participation participation, FieldSave save, ChangeSource source,
+            Map<String, String> alsoChanged) {
+        Field<?> field = field(save);
+        Optional<FieldChange> done = repository.changeBy(mandate.scope(), save.operation());
         if (done.isEmpty()) {
             refuseBlocked(participation, field);
-            if (field == DataDictionary.NATIONAL_ID) {
-                numberChange.save(mandate, participation, save);
-            } else {
-                saveValue(mandate, participation, entry, field, save, alsoChanged);
+            try {
+                if (field == DataDictionary.NATIONAL_ID) {
+                    numberChange.save(mandate, participation, save, source);
+                } else {
+                    saveValue(mandate, participation, field, save, source, alsoChanged);
+                }
+            } catch (BrokenRule rule) {
+                throw new RefusedField(field, rule);
             }
         }
         return new Saved(done.map(FieldChange::version).orElse(participation.version()),
                 done.map(FieldChange::changedAt).orElse(participation.changedAt()), Progress.of(participation),
-                hidden(field.kind(), entry), settings.programme().notices(participation, clock.today()), alsoChanged);
+                hidden(field.kind(), entry(participation, field, save)),
+                settings.programme().notices(participation, clock.today()), alsoChanged);
+    }
+
+    private static Field<?> field(FieldSave save) {
+        return DataDictionary.field(save.field()).orElseThrow(() -> new BrokenRule("field.unknown"));
+    }
+
+    private static Object entry(Participation participation, Field<?> field, FieldSave save) {
+        return field.kind() == Kind.PARTICIPATION ? participation
+                : field.kind().rowOf(participation, Objects.requireNonNull(save.row(), "row"));
     }
 
     /** Keys of the fields that do not apply to an entry. */
@@ -88,29 +128,25 @@ public class Autosave {
         }
     }
 
-    private <T> void saveValue(Mandate mandate, Participation participation, Object entry, Field<T> field,
-            FieldSave save, Map<String, String> alsoChanged) {
+    private <T> void saveValue(Mandate mandate, Participation participation, Field<T> field, FieldSave save,
+            ChangeSource source, Map<String, String> alsoChanged) {
+        Object entry = entry(participation, field, save);
         T value = parse(field, save.value());
         String before = field.text(entry);
         String after = value == null ? null : field.type().format(value);
         if (Objects.equals(before, after)) {
             return;
         }
-        refuseConflict(mandate, participation, save, before);
         rules.check(mandate, participation, entry, field, value);
         participation.changed(clock.now());
         field.write(entry, value);
         if (entry instanceof ActivityRow row) {
             participation.add(row);
         }
-        repository.keep(new FieldChange(participation, field.key(), before, after, ChangeSource.FORM, mandate.actor())
+        repository.keep(new FieldChange(participation, field.key(), before, after, source, mandate.actor())
                 .inRow(save.row()).by(save.operation()));
         if (field == ExitFields.REASON) {
-            emptySubreason(mandate, participation, alsoChanged);
-        }
-        if (participation.dischargedAt() != null
-                && (participation.endedOn() == null || !Completeness.missing(participation).isEmpty())) {
-            throw new BrokenRule("discharged.mustStayComplete");
+            emptySubreason(mandate, participation, source, alsoChanged);
         }
         if (field == DataDictionary.STARTED_ON || field == DataDictionary.ENDED_ON) {
             claimPeriod(mandate, participation);
@@ -127,21 +163,38 @@ public class Autosave {
         return null;
     }
 
-    private void refuseConflict(Mandate mandate, Participation participation, FieldSave save, String theirs) {
-        if (participation.version() <= save.basedOn()) {
+    /** Whoever sends what is there already does not disagree with anybody. A number is compared where it is changed. */
+    private void refuseConflict(Mandate mandate, Participation participation, FieldSave save) {
+        Field<?> field = field(save);
+        if (participation.version() <= save.basedOn() || field == DataDictionary.NATIONAL_ID
+                || repository.changeBy(mandate.scope(), save.operation()).isPresent()) {
             return;
         }
-        repository.changeAfter(mandate.scope(), save).ifPresent(change -> {
-            throw new EditConflict(theirs, change.changedByName(), change.changedAt(), participation.version());
-        });
+        String theirs = field.text(entry(participation, field, save));
+        if (!Objects.equals(theirs, wanted(field, save.value()))) {
+            repository.changeAfter(mandate.scope(), save).ifPresent(change -> {
+                throw new EditConflict(field, theirs, change.changedByName(), change.changedAt(),
+                        participation.version());
+            });
+        }
+    }
+
+    private <T> String wanted(Field<T> field, String text) {
+        try {
+            T value = parse(field, text);
+            return value == null ? null : field.type().format(value);
+        } catch (BrokenRule rule) {
+            throw new RefusedField(field, rule);
+        }
     }
 
     /** A sub reason belongs to its main reason. */
-    private void emptySubreason(Mandate mandate, Participation participation, Map<String, String> alsoChanged) {
+    private void emptySubreason(Mandate mandate, Participation participation, ChangeSource source,
+            Map<String, String> alsoChanged) {
         String before = ExitFields.SUBREASON.text(participation);
         if (before != null) {
             ExitFields.SUBREASON.write(participation, null);
-            repository.keep(new FieldChange(participation, ExitFields.SUBREASON.key(), before, null, ChangeSource.FORM,
+            repository.keep(new FieldChange(participation, ExitFields.SUBREASON.key(), before, null, source,
                     mandate.actor()));
             alsoChanged.put(ExitFields.SUBREASON.key(), null);
         }

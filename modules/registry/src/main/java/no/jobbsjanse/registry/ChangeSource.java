@@ -4,6 +4,8 @@ package no.jobbsjanse.registry;
 public enum ChangeSource {
     /** A caseworker, in the form. */
     FORM,
+    /** A system of the municipality, by the open interface. */
+    API,
     /** Folkeregisteret. */
     FOLKEREGISTERET,
     /** A discharge, or its being taken back. */

@@ -44,17 +44,17 @@ class NumberChange {
     @Inject
     private Event<NameChanged> nameChanged;
 
-    void save(Mandate mandate, Participation participation, FieldSave save) {
+    void save(Mandate mandate, Participation participation, FieldSave save, ChangeSource source) {
         NationalId number = parse(save.value());
         NationalId old = participation.person().identifier().number(settings.vault());
         if (!old.equals(number)) {
             repository.changeAfter(mandate.scope(), save).ifPresent(change -> {
-                throw new EditConflict(old.digits(), change.changedByName(), change.changedAt(),
-                        participation.version());
+                throw new EditConflict(DataDictionary.NATIONAL_ID, old.digits(), change.changedByName(),
+                        change.changedAt(), participation.version());
             });
             correct(mandate.scope(), participation, number);
             repository.keep(new FieldChange(participation, save.field(), old.toString(), number.toString(),
-                    ChangeSource.FORM, mandate.actor()).by(save.operation()));
+                    source, mandate.actor()).by(save.operation()));
         }
         // Typed once more, though unchanged, it asks for the name once more.
         if (participation.person().nameState() != NameState.FOUND) {

@@ -6,8 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -154,12 +152,12 @@ public class Overview {
     private static OverviewRow row(Object[] row) {
         NameState state = NameState.valueOf((String) row[2]);
         PersonName name = new PersonName((String) row[3], (String) row[4], (String) row[5]);
-        PersonSummary person = new PersonSummary((UUID) row[1], name.full().isEmpty() ? null : name, state, day(row[6]));
+        PersonSummary person = new PersonSummary((UUID) row[1], name.full().isEmpty() ? null : name, state, OverviewSql.day(row[6]));
         int[] missing = {number(row[11]), number(row[12]), number(row[14]), number(row[13])};
         ParticipationStatus status = row[9] != null ? ParticipationStatus.DISCHARGED
                 : row[8] != null ? ParticipationStatus.ENDED
                 : missing[0] + missing[1] == 0 ? ParticipationStatus.ACTIVE : ParticipationStatus.UNDER_REGISTRATION;
-        return new OverviewRow((UUID) row[0], person, day(row[7]), day(row[8]), time(row[9]), (String) row[10], status,
+        return new OverviewRow((UUID) row[0], person, OverviewSql.day(row[7]), OverviewSql.day(row[8]), OverviewSql.time(row[9]), (String) row[10], status,
                 Arrays.stream(missing).sum(), nextStep(missing, status));
     }
 
@@ -174,14 +172,5 @@ public class Overview {
 
     private static int number(Object value) {
         return ((Number) value).intValue();
-    }
-
-    private static LocalDate day(Object value) {
-        return value == null ? null : value instanceof LocalDate day ? day : ((java.sql.Date) value).toLocalDate();
-    }
-
-    private static OffsetDateTime time(Object value) {
-        return value == null ? null : value instanceof OffsetDateTime time ? time
-                : ((java.sql.Timestamp) value).toInstant().atZone(NorwegianClock.ZONE).toOffsetDateTime();
     }
 }

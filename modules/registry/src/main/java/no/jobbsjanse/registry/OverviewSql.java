@@ -1,6 +1,7 @@
 package no.jobbsjanse.registry;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -194,5 +195,16 @@ final class OverviewSql {
                     + way + ", " + name;
         };
         return " order by " + first + ", p.id";
+    }
+
+    /** A date as the driver gives it. */
+    static LocalDate day(Object value) {
+        return value == null ? null : value instanceof LocalDate day ? day : ((java.sql.Date) value).toLocalDate();
+    }
+
+    /** A time as the driver gives it, in Norway. */
+    static OffsetDateTime time(Object value) {
+        return value == null ? null : value instanceof OffsetDateTime time ? time
+                : ((java.sql.Timestamp) value).toInstant().atZone(NorwegianClock.ZONE).toOffsetDateTime();
     }
 }

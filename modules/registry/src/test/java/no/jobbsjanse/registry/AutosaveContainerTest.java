@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import no.jobbsjanse.access.Accounts;
 import no.jobbsjanse.access.BrokenRule;
@@ -171,5 +172,53 @@ class AutosaveContainerTest {
     void one_transaction_has_one_scope() {
         assertThatThrownBy(() -> register.inTwoScopes(register.here(), TestRegister.mandate(Scope.of("3301")),
                 registered.id())).hasMessageContaining("another scope");
+    }
+
+    private FieldSave change(String field, String value, long basedOn) {
+        return new FieldSave(UUID.randomUUID(), registered.id(), null, field, value, basedOn);
+    }
+
+    @Test
+    void several_fields_are_saved_together_and_history_tells_where_they_come_from() {
+        Saved saved = autosave.save(register.here(), List.of(change("targetGroup", "SOSIALHJELP", registered.version()),
+                change("endedOn", "2026-10-01", registered.version()),
+                change("exitReason", "AVBRUTT", registered.version()),
+                change("exitSubreason", "AVB_HELSE", registered.version())), ChangeSource.API);
+
+        assertThat(saved.progress().status()).isEqualTo(ParticipationStatus.ENDED);
+        assertThat(sheet().values()).containsEntry("targetGroup", "SOSIALHJELP").containsEntry("exitSubreason", "AVB_HELSE");
+        assertThat(register.column("select distinct source from registry.field_change where field = 'exitSubreason'"))
+                .containsExactly("API");
+    }
+
+    @Test
+    void a_new_reason_and_its_own_sub_reason_are_no_conflict_with_themselves() {
+        Saved first = autosave.save(register.here(), List.of(change("exitReason", "AVBRUTT", registered.version()),
+                change("exitSubreason", "AVB_HELSE", registered.version())), ChangeSource.API);
+        Saved second = autosave.save(register.here(), List.of(change("exitReason", "ARBEID", first.version()),
+                change("exitSubreason", "ARB_SELVSTENDIG", first.version())), ChangeSource.API);
+
+        assertThat(second.alsoChanged()).containsOnlyKeys("exitSubreason");
+        assertThat(sheet().values()).containsEntry("exitSubreason", "ARB_SELVSTENDIG");
+    }
+
+    @Test
+    void of_several_fields_one_that_is_refused_or_disagrees_leaves_all_as_they_were() {
+        autosave.save(register.here(), register.save(registered, "literacy", "DELVIS"));
+        long version = sheet().version();
+
+        assertThatThrownBy(() -> autosave.save(register.here(), List.of(change("targetGroup", "SOSIALHJELP", version),
+                change("percentage", "600", version)), ChangeSource.API))
+                .isInstanceOfSatisfying(RefusedField.class, refused -> {
+                    assertThat(refused.field().key()).isEqualTo("percentage");
+                    assertThat(refused.key()).isEqualTo("count.invalid");
+                });
+        assertThatThrownBy(() -> autosave.save(register.here(), List.of(
+                change("targetGroup", "SOSIALHJELP", registered.version()),
+                change("literacy", "JA", registered.version())), ChangeSource.API))
+                .isInstanceOfSatisfying(EditConflict.class, conflict ->
+                        assertThat(conflict.field().key()).isEqualTo("literacy"));
+        assertThat(sheet().version()).isEqualTo(version);
+        assertThat(sheet().values()).containsEntry("targetGroup", null);
     }
 }

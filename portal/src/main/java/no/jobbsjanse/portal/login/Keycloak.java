@@ -2,6 +2,7 @@ package no.jobbsjanse.portal.login;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.JWSKeySelector;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
@@ -33,7 +34,8 @@ class Keycloak {
     private volatile Known known;
     private volatile Instant nextAttempt = Instant.MIN;
 
-    record Known(OIDCProviderMetadata metadata, IDTokenValidator idTokens, LogoutTokenValidator logoutTokens) {
+    record Known(OIDCProviderMetadata metadata, IDTokenValidator idTokens, LogoutTokenValidator logoutTokens,
+            JWSKeySelector<SecurityContext> keys) {
     }
 
     /** @throws IOException if Keycloak does not answer; try again later */
@@ -60,7 +62,7 @@ class Keycloak {
             var selector = new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys);
             ClientID client = new ClientID(settings.client());
             known = new Known(metadata, new IDTokenValidator(issuer, client, selector, null),
-                    new LogoutTokenValidator(issuer, client, selector, null));
+                    new LogoutTokenValidator(issuer, client, selector, null), selector);
             return known;
         } catch (GeneralException e) {
             nextAttempt = Instant.now().plus(PAUSE_AFTER_FAILURE);

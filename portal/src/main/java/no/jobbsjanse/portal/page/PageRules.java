@@ -49,6 +49,7 @@ final class PageRules {
             entry("/access/colleague", WorkContext::managesUsers),
             entry("/access/requests", needs(MANAGE_USERS)),
             entry("/reporting/download", context -> context.allows(VIEW_PARTICIPANTS) || context.allows(VIEW_STATISTICS)),
+            entry("/access/apiclients", context -> context.place().isPresent() && context.managesUsers()),
             entry("/lookup/names", needs(SUPPORT_USERS)),
             entry("/reporting/statistics", context -> context.allows(VIEW_PARTICIPANTS)
                     || context.allows(VIEW_STATISTICS)),
@@ -61,6 +62,7 @@ final class PageRules {
             entry("/open/waiting", ANYBODY),
             entry("/open/error", ANYBODY),
             entry("/open/find", ANYBODY),
+            entry("/open/api", ANYBODY),
             entry("/open/again", ANYBODY),
             entry("/open/loggedout", ANYBODY));
 

@@ -6,19 +6,21 @@ import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Map;
 
-/** What a script is answered. {@link Json} itself would look through all jars for its provider each time. */
-final class Answer {
+/** What a script or a system is answered. {@link Json} itself would look through all jars for its provider each time. */
+public final class Answer {
 
     private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
     private Answer() {
     }
 
-    static JsonObjectBuilder object() {
+    /** An object, to be filled. */
+    public static JsonObjectBuilder object() {
         return JSON.createObjectBuilder();
     }
 
-    static JsonArrayBuilder array() {
+    /** An array, to be filled. */
+    public static JsonArrayBuilder array() {
         return JSON.createArrayBuilder();
     }
 }

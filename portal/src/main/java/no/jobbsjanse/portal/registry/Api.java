@@ -2,8 +2,25 @@ package no.jobbsjanse.portal.registry;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
+import java.util.Set;
 
-/** The endpoints the pages' scripts talk to. Stateless: a lost page, a restart or another node costs nothing. */
+/**
+ * The endpoints the pages' scripts talk to. Stateless: a lost page, a restart or another node costs nothing. Each stands
+ * here by name, so that nothing of the open interface answers to a session; a test finds what is forgotten.
+ */
 @ApplicationPath("/api")
 public class Api extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(ParticipationResource.class, NameResource.class, NamesResource.class, SearchResource.class,
+                Refusals.class, SameOrigin.class, SameAccount.class);
+    }
+
+    @Override
+    public Map<String, Object> getProperties() {
+        // Nobody needs a description of them.
+        return Map.of("jersey.config.server.wadl.disableWadl", true);
+    }
 }

@@ -8,7 +8,12 @@ import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import no.jobbsjanse.dev.database.Project;
 import no.jobbsjanse.dev.stack.Stack;
 import no.jobbsjanse.dev.stack.demo.DemoUser;
 
@@ -38,6 +43,24 @@ final class KeycloakAdministration {
                 "serviceAccountsEnabled", true));
         assertThat(http.post(keycloak + "/admin/realms/jobbsjansen/clients", client).status()).isEqualTo(201);
         return AccessAccount.token(http, keycloak, "powerless", "powerless");
+    }
+
+    /** Creates a client for a system of a municipality, as IMDi does: from the file of Drammen's. */
+    void addSystem(String client, String secret, String place) {
+        String file = read(Project.root().resolve("realm-config/development/clients/drammen-fagsystem.json"));
+        APIResponse answer = http.post(keycloak + "/admin/realms/jobbsjansen/clients", RequestOptions.create()
+                .setHeader("Authorization", "Bearer " + token()).setHeader("Content-Type", "application/json")
+                .setData(file.replace(CallingSystem.DRAMMEN, client).replace(CallingSystem.SECRET, secret)
+                        .replace("\"claim.value\": \"3301\"", "\"claim.value\": \"" + place + "\"")));
+        assertThat(answer.status()).isEqualTo(201);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String token() {

@@ -48,6 +48,7 @@ class PagesAcceptanceTest {
             entry("/open/invitation", List.of("/open/invitation?code=x", "/open/invitation?code=x&sent=1")),
             entry("/open/waiting", List.of("/open/waiting", "/open/waiting?sent=1", "/open/waiting?problem=1")),
             entry("/open/find", List.of("/open/find", "/open/find?sent=yes")),
+            entry("/open/api", List.of("/open/api")),
             entry("/registry/overview", List.of("/registry/overview", "/registry/overview?status=UTSKREVET",
                     "/registry/overview?todo=missing&sort=missing&desc=1", "/registry/overview?page=2")),
             entry("/registry/register", List.of("/registry/register")),
@@ -84,6 +85,7 @@ class PagesAcceptanceTest {
     private static final Map<String, List<String>> VISITS_OF_ADMINISTRATOR = Map.of(
             "/access/users", List.of("/access/users", "/access/users?done=review"),
             "/access/give", List.of("/access/give"),
+            "/access/apiclients", List.of("/access/apiclients", "/access/apiclients?done=given"),
             "/access/colleague", List.of("/access/colleague?id=" + CASEWORKER.subject()));
 
     /** Those of IMDi's support. */

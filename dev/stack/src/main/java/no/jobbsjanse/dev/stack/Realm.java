@@ -18,6 +18,7 @@ final class Realm {
     /** Who sends the mails, Keycloak's and the portal's. */
     static final String SENDER = "jobbsjansen@example.no";
 
+    private static final String CLIENTS = "\"clients\": [";
     private static final String PORTAL_SECRET = "development-only-portal-secret";
     private static final String ACCESS_SECRET = "development-only-access-secret";
 
@@ -51,14 +52,14 @@ final class Realm {
     void copyTo(Path folder) throws IOException {
         Files.createDirectories(folder);
         for (Path file : files()) {
-            Files.copy(file, folder.resolve(file.getFileName()));
+            Files.writeString(folder.resolve(file.getFileName()), withDevelopmentClients(Files.readString(file)));
         }
     }
 
     /** Another one whenever Keycloak would import something else. */
     String fingerprint() throws IOException {
         List<byte[]> parts = new ArrayList<>();
-        for (Path file : files()) {
+        for (Path file : files("realm", "development", "development/clients")) {
             parts.add(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
             parts.add(Files.readAllBytes(file));
         }
@@ -66,9 +67,22 @@ final class Realm {
         return Sha256.of(parts);
     }
 
+    /** Keycloak takes clients from the realm's own file only. As text: read as JSON it would lose what it escapes. */
+    private static String withDevelopmentClients(String file) throws IOException {
+        StringBuilder clients = new StringBuilder(CLIENTS);
+        for (Path client : files("development/clients")) {
+            clients.append(Files.readString(client)).append(", ");
+        }
+        return file.replace(CLIENTS, clients);
+    }
+
     private static List<Path> files() throws IOException {
+        return files("realm", "development");
+    }
+
+    private static List<Path> files(String... folders) throws IOException {
         List<Path> files = new ArrayList<>();
-        for (String folder : List.of("realm", "development")) {
+        for (String folder : folders) {
             try (Stream<Path> list = Files.list(Project.root().resolve("realm-config").resolve(folder))) {
                 list.filter(file -> file.toString().endsWith(".json")).sorted().forEach(files::add);
             }

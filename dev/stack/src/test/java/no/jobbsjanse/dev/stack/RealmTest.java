@@ -17,6 +17,7 @@ class RealmTest {
     void is_the_realm_with_its_demo_users() throws IOException {
         new Realm(settings(8080)).copyTo(folder);
         assertThat(folder).isDirectoryContaining("glob:**jobbsjansen-realm.json").isDirectoryContaining("glob:**jobbsjansen-users-0.json");
+        assertThat(folder.resolve("jobbsjansen-realm.json")).content().contains("\"clientId\": \"portal\"", "\"clientId\": \"drammen-fagsystem\"");
     }
 
     @Test

@@ -95,8 +95,17 @@ public final class DemoData {
                         values (?, ?, ?, ?)""", user.subject(), role, user.municipality(), user.district());
                 }
             }
+            fillSystems(connection);
             connection.commit();
         }
+    }
+
+    /** The system of realm-config/development/clients, which may read and change. */
+    private static void fillSystems(Connection connection) throws SQLException {
+        Statements.run(connection, """
+            insert into access.api_client (id, client, name, municipality_number, writes, granted_at, granted_by)
+            values (gen_random_uuid(), 'drammen-fagsystem', 'Drammen fagsystem', '3301', true, now(), ?)""",
+            DemoUser.named("drammen-administrator").name());
     }
 
     /** As the application: row-level security is tried out on the way. */
