@@ -103,10 +103,10 @@ public class Autosave {
         if (entry instanceof ActivityRow row) {
             participation.add(row);
         }
-        repository.keep(new FieldChange(participation, field.key(), before, after, ChangeSource.FORM, mandate.actor())
+        repository.keep(new FieldChange(participation, field.key(), before, after, save.source(), mandate.actor())
                 .inRow(save.row()).by(save.operation()));
         if (field == ExitFields.REASON) {
-            emptySubreason(mandate, participation, alsoChanged);
+            emptySubreason(mandate, participation, save.source(), alsoChanged);
         }
         if (participation.dischargedAt() != null
                 && (participation.endedOn() == null || !Completeness.missing(participation).isEmpty())) {
@@ -137,11 +137,12 @@ public class Autosave {
     }
 
     /** A sub reason belongs to its main reason. */
-    private void emptySubreason(Mandate mandate, Participation participation, Map<String, String> alsoChanged) {
+    private void emptySubreason(Mandate mandate, Participation participation, ChangeSource source,
+            Map<String, String> alsoChanged) {
         String before = ExitFields.SUBREASON.text(participation);
         if (before != null) {
             ExitFields.SUBREASON.write(participation, null);
-            repository.keep(new FieldChange(participation, ExitFields.SUBREASON.key(), before, null, ChangeSource.FORM,
+            repository.keep(new FieldChange(participation, ExitFields.SUBREASON.key(), before, null, source,
                     mandate.actor()));
             alsoChanged.put(ExitFields.SUBREASON.key(), null);
         }

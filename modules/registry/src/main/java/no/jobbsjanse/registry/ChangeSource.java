@@ -13,5 +13,7 @@ public enum ChangeSource {
     /** IMDi's permission. */
     IMDI,
     /** A caseworker has left, and somebody has taken over those she followed up. */
-    HANDOVER
+    HANDOVER,
+    /** A file that was imported. */
+    IMPORT
 }

@@ -11,6 +11,13 @@ import java.util.UUID;
  * @param field key in the data dictionary
  * @param value ISO date, month, code, digits, technical key or text; empty to empty the field
  * @param basedOn the version of the participation that was on screen when the value was typed
+ * @param source where it comes from, as history tells
  */
-public record FieldSave(UUID operation, UUID participation, UUID row, String field, String value, long basedOn) {
+public record FieldSave(UUID operation, UUID participation, UUID row, String field, String value, long basedOn,
+        ChangeSource source) {
+
+    /** A field of the form. */
+    public FieldSave(UUID operation, UUID participation, UUID row, String field, String value, long basedOn) {
+        this(operation, participation, row, field, value, basedOn, ChangeSource.FORM);
+    }
 }

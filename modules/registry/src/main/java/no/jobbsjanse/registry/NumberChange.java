@@ -54,7 +54,7 @@ class NumberChange {
             });
             correct(mandate.scope(), participation, number);
             repository.keep(new FieldChange(participation, save.field(), old.toString(), number.toString(),
-                    ChangeSource.FORM, mandate.actor()).by(save.operation()));
+                    save.source(), mandate.actor()).by(save.operation()));
         }
         // Typed once more, though unchanged, it asks for the name once more.
         if (participation.person().nameState() != NameState.FOUND) {

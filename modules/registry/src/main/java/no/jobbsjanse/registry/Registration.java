@@ -88,6 +88,11 @@ public class Registration {
      * @param values by key of the field: ISO date, codes, digits
      */
     public Outcome register(Mandate mandate, UUID operation, Map<String, String> values) {
+        return register(mandate, operation, values, ChangeSource.FORM);
+    }
+
+    /** The same from elsewhere than the form; history tells from where. */
+    public Outcome register(Mandate mandate, UUID operation, Map<String, String> values, ChangeSource source) {
         mandate.require(Permission.REGISTER_PARTICIPANTS);
         RegistrationDraft draft = readAll(mandate.scope(), values);
         // Whoever sends the same number at the same time waits here, and then sees what has become of the first.
@@ -98,7 +103,7 @@ public class Registration {
             return done.get();
         }
         Optional<AgeException> exception = check(mandate.scope(), draft);
-        return draft.isComplete() ? create(mandate, operation, draft, exception) : draft.incomplete();
+        return draft.isComplete() ? create(mandate, operation, draft, exception, source) : draft.incomplete();
     }
 
     /**
@@ -133,7 +138,7 @@ public class Registration {
             return draft.incomplete();
         }
         repository.keep(participation);
-        record(mandate, participation, operation, draft, null);
+        record(mandate, participation, operation, draft, null, ChangeSource.FORM);
         exception.ifPresent(allowed -> ages.note(participation, allowed));
         FormerBackground.of(latest).takeOver(participation).forEach(field -> repository.keep(new FieldChange(
                 participation, field.key(), null, field.text(participation), ChangeSource.FORMER, mandate.actor())));
@@ -197,7 +202,7 @@ public class Registration {
     }
 
     private Outcome create(Mandate mandate, UUID operation, RegistrationDraft draft,
-            Optional<AgeException> exception) {
+            Optional<AgeException> exception, ChangeSource source) {
         Person person = new Person(UUID.randomUUID(), mandate.scope());
         NationalId number = draft.value(DataDictionary.NATIONAL_ID).orElseThrow();
         person.identifyBy(number, settings.vault(), clock.now());
@@ -208,7 +213,7 @@ public class Registration {
         }
         repository.keep(person);
         repository.keep(participation);
-        record(mandate, participation, operation, draft, number);
+        record(mandate, participation, operation, draft, number, source);
         exception.ifPresent(allowed -> ages.note(participation, allowed));
         numberEntered.fire(new NumberEntered(person.id(), mandate.scope()));
         return new Registered(participation.id(), participation.version(), participation.changedAt());
@@ -234,14 +239,15 @@ public class Registration {
     }
 
     /** History begins with what was typed and what is set by itself. */
-    private void record(Mandate mandate, Participation participation, UUID operation, RegistrationDraft draft, NationalId number) {
+    private void record(Mandate mandate, Participation participation, UUID operation, RegistrationDraft draft,
+            NationalId number, ChangeSource source) {
         UUID once = operation;
         for (Field<?> field : DataDictionary.fields(Kind.PARTICIPATION)) {
             String value = field == DataDictionary.NATIONAL_ID ? number == null ? null : number.toString()
                     : field.text(participation);
             boolean typed = draft.isTyped(field);
             if (value != null && (typed || field.step() == Step.PERSON)) {
-                repository.keep(new FieldChange(participation, field.key(), null, value, ChangeSource.FORM,
+                repository.keep(new FieldChange(participation, field.key(), null, value, source,
                         mandate.actor()).by(once));
                 once = null;
             }
