@@ -19,7 +19,7 @@ public class PageGuard extends HttpFilter {
 
     private static final List<String> NOT_PAGES =
             List.of("/jakarta.faces.resource/", "/api/", "/open/language", "/open/entrance", "/open/renewal",
-                    "/open/waiting/mail", "/open/municipalities", "/oidc/", "/health", "/metrics");
+                    "/open/waiting/mail", "/open/municipalities", "/registry/import/", "/oidc/", "/health", "/metrics");
 
     @Inject
     private WorkContext context;
