@@ -1,14 +1,10 @@
 package no.jobbsjanse.portal.sheet;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import no.jobbsjanse.access.BrokenRule;
 
 /**
@@ -82,16 +78,8 @@ public final class SheetFile {
 
     private static List<Sheet> zipped(byte[] content, int mostRows) {
         List<Sheet> sheets = new ArrayList<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (isCsv(entry.getName())) {
-                    String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
-                    sheets.add(CsvText.of(zip.readAllBytes()).sheet(withoutEnding(name), mostRows));
-                }
-            }
-        } catch (IOException | IllegalArgumentException broken) {
-            throw new BrokenRule("import.unreadable");
-        }
+        ZipContent.csv(content).forEach((name, bytes) ->
+                sheets.add(CsvText.of(bytes).sheet(withoutEnding(name), mostRows)));
         return sheets;
     }
 

@@ -134,7 +134,8 @@ class ModuleBoundaryTest {
             "AccountRepository.onlyInvited", "AccountRepository.unusedSince", "AccountRepository.warnedBefore",
             "InvitationRepository.forChange", "InvitationRepository.find", "InvitationRepository.openFor",
             "InvitationRepository.openOf", "InvitationRepository.openedNotChosen", "InvitationRepository.toRemind",
-            "AccessRequestRepository.forChange", "AccessRequestRepository.waiting");
+            "AccessRequestRepository.forChange", "AccessRequestRepository.waiting",
+            "ImportRepository.take", "ImportRepository.lock", "ImportRepository.old");
 
     @Test
     void every_read_of_a_repository_names_its_scope() {
