@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.jobbsjanse.portal.language.Language;
 import no.jobbsjanse.portal.language.Texts;
@@ -43,8 +44,11 @@ record ImportHeader(Kind kind, int line, Map<Integer, String> columns, List<Stri
             "deltakelse", PARTICIPATION, "deltaking", PARTICIPATION, ROW, ROW, "rad", ROW, VERSION, VERSION,
             "versjon", VERSION);
     /** What our dataset tells beside, and the register knows better. */
-    private static final Set<String> DERIVED = Set.of("pseudonym", "status", "birthyear", "birthdate", "givenname",
-            "familyname", "projectname", "kontroll", "hva må rettes", "kva må rettast");
+    private static final Set<String> DERIVED = Stream.of(Language.values()).flatMap(language -> Stream.concat(
+            Stream.of("pseudonym", "status", "birthYear", "birthDate", "givenName", "familyName", "projectName")
+                    .flatMap(key -> names(key, language)),
+            Stream.of("import.marked.result", "import.marked.wrong").map(Texts.in(language)::get)))
+            .map(ImportHeader::plain).collect(Collectors.toUnmodifiableSet());
     private static final Map<Kind, Map<String, String>> FIELDS = fields();
 
     /**
@@ -105,33 +109,34 @@ record ImportHeader(Kind kind, int line, Map<Integer, String> columns, List<Stri
         return Texts.in(language).get("import.sheet." + kind);
     }
 
+    /** By kind and heading the key of the one field that is called so: «Lytte» is there at the start and at the end. */
     private static Map<Kind, Map<String, String>> fields() {
         Map<Kind, Map<String, String>> fields = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
-            Map<String, String> names = new HashMap<>();
-            for (Language language : Language.values()) {
-                DataDictionary.fields(kind).stream().filter(field -> isClear(field, language))
-                        .forEach(field -> names.put(plain(label(field, language)), field.key()));
+            Map<String, Set<String>> called = new HashMap<>();
+            for (Field<?> field : DataDictionary.fields(kind)) {
+                Stream.of(Language.values()).flatMap(language -> names(field.key(), language))
+                        .forEach(name -> called.computeIfAbsent(plain(name), any -> new HashSet<>()).add(field.key()));
             }
-            DataDictionary.fields(kind).forEach(field -> names.put(plain(field.key()), field.key()));
+            called.values().removeIf(keys -> keys.size() > 1);
+            Map<String, String> names = new HashMap<>();
+            called.forEach((name, keys) -> names.put(name, keys.iterator().next()));
             fields.put(kind, names);
         }
         return fields;
     }
 
-    /** Whether no other field of its kind has the same label: «Lytte» is there at the start and at the end. */
-    private static boolean isClear(Field<?> field, Language language) {
-        return DataDictionary.fields(field.kind()).stream()
-                .filter(other -> label(other, language).equals(label(field, language))).count() == 1;
+    /** What a column is called: on the pages, in our dataset, and by its key. */
+    private static Stream<String> names(String key, Language language) {
+        Texts texts = Texts.in(language);
+        return Stream.of(texts.optional("field." + key), texts.optional("dataset.column." + key), key)
+                .filter(name -> !name.isEmpty());
     }
 
-    private static String label(Field<?> field, Language language) {
-        return Texts.in(language).get("field." + field.key());
-    }
-
-    /** The heading of a field in the template: its label, or its key where another field has the same. */
+    /** The heading of a field in the template: the first of its names that no other field of its kind has. */
     static String heading(Field<?> field, Language language) {
-        return isClear(field, language) ? label(field, language) : field.key();
+        return names(field.key(), language).filter(name -> FIELDS.get(field.kind()).containsKey(plain(name)))
+                .findFirst().orElseThrow();
     }
 
     /** How headings are compared. */
