@@ -158,7 +158,6 @@ class ImportsContainerTest {
     @Test
     void a_dry_run_tells_what_would_change_and_keeps_nothing() {
         ParticipationSheet before = sheet();
-        int entered = register.numbersEntered().size();
 
         UUID id = checked(hers(before.version(), Map.of("targetGroup", "SOSIALHJELP", "financing", "EGNE_MIDLER")),
                 another(Map.of()), row(Kind.MEASURE, null, Map.of("measure.type", "ANNET")));
@@ -172,7 +171,6 @@ class ImportsContainerTest {
         assertThat(sheet()).isEqualTo(before);
         assertThat(register.count("participation")).isEqualTo("1");
         assertThat(register.count("measure")).isEqualTo("0");
-        assertThat(register.numbersEntered().size()).isGreaterThanOrEqualTo(entered);
     }
 
     @Test

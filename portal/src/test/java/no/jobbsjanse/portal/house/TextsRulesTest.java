@@ -33,6 +33,9 @@ import no.jobbsjanse.registry.ChangeSource;
 import no.jobbsjanse.registry.DataDictionary;
 import no.jobbsjanse.registry.Field;
 import no.jobbsjanse.registry.FieldType;
+import no.jobbsjanse.registry.ImportState;
+import no.jobbsjanse.registry.ImportVerdict;
+import no.jobbsjanse.registry.Imports;
 import no.jobbsjanse.registry.Kind;
 import no.jobbsjanse.registry.NameState;
 import no.jobbsjanse.registry.ParticipationStatus;
@@ -140,6 +143,13 @@ class TextsRulesTest {
         Stream.of(Month.values()).forEach(one -> needed.add("date." + one));
         DataDictionary.fields().forEach(field -> needed.add("field." + field.key()));
         Stream.of(ChangeSource.values()).forEach(one -> needed.add("history.source." + one));
+        Stream.of(ImportState.values()).forEach(one -> {
+            needed.add("import.state." + one);
+            needed.add((one.isRunning() ? "import.progress." : "import.result.") + one);
+        });
+        Stream.of(ImportVerdict.values()).forEach(one -> Stream.of("verdict." + one, "count." + one + ".one",
+                "count." + one + ".many").forEach(part -> needed.add("import." + part)));
+        Stream.of(Kind.values()).forEach(one -> needed.add("import.sheet." + one));
         Stream.of(Todo.values()).forEach(one -> Stream.of("", ".one", ".many", ".note").forEach(part ->
                 needed.add((part.isEmpty() ? "todo." : "home.todo.") + one + part)));
         all("Notice.at\\(\"\\w+\", \"(\\w+)\"", sources("registry/src/main/java")).forEach(one ->
@@ -176,6 +186,9 @@ class TextsRulesTest {
         }
         // Handed on by Invitee to what checks them.
         rules.addAll(List.of("access.givenName", "access.familyName"));
+        // What is wrong with a row of a file as a whole.
+        rules.addAll(List.of(Imports.CONFLICT, "import.unknown", "import.unknownRow", "import.noParticipation",
+                "import.twice", "import.badKey", "import.fault", "import.bomb", "import.password", "import.tooBig"));
         // Put together from parts in NationalId.
         rules.addAll(List.of("nationalId.date", "nationalId.checkDigit", "nationalId.swapped",
                 "nationalId.notAccepted"));
