@@ -3,4 +3,4 @@
 alter table field_change
   drop constraint field_change_source_check,
   add constraint field_change_source_check
-    check (source in ('FORM', 'FOLKEREGISTERET', 'DISCHARGE', 'FORMER', 'IMDI', 'HANDOVER', 'IMPORT', 'API'));
+    check (source in ('FORM', 'FOLKEREGISTERET', 'DISCHARGE', 'FORMER', 'IMDI', 'HANDOVER', 'MERGER', 'API'));

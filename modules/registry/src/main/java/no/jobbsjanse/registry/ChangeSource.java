@@ -17,5 +17,7 @@ public enum ChangeSource {
     /** A caseworker has left, and somebody has taken over those she followed up. */
     HANDOVER,
     /** The municipality has become part of another. */
-    MERGER
+    MERGER,
+    /** A file that was imported. */
+    IMPORT
 }

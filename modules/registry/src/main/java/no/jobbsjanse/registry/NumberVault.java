@@ -55,9 +55,14 @@ public final class NumberVault {
 
     /** Seals a number for the row with this id: nonce, then ciphertext and tag. */
     public byte[] seal(NationalId number, UUID row) {
+        return seal(number.digits().getBytes(StandardCharsets.US_ASCII), row);
+    }
+
+    /** Seals what may hold numbers, such as a file, for the row with this id. */
+    public byte[] seal(byte[] bytes, UUID row) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, nonce, row, number.digits().getBytes(StandardCharsets.US_ASCII));
+        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, nonce, row, bytes);
         return ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
     }
 
@@ -67,13 +72,17 @@ public final class NumberVault {
      * @throws IllegalStateException if it was sealed for another row, with another key, or has been changed
      */
     public NationalId open(byte[] sealed, UUID row) {
+        return NationalId.parse(new String(openBytes(sealed, row), StandardCharsets.US_ASCII), ACCEPTED_ONCE);
+    }
+
+    /** Opens what was {@linkplain #seal(byte[], UUID) sealed}; @throws IllegalStateException as {@link #open} */
+    public byte[] openBytes(byte[] sealed, UUID row) {
         ByteBuffer buffer = ByteBuffer.wrap(sealed);
         byte[] nonce = new byte[NONCE_BYTES];
         buffer.get(nonce);
         byte[] ciphertext = new byte[buffer.remaining()];
         buffer.get(ciphertext);
-        byte[] digits = crypt(Cipher.DECRYPT_MODE, nonce, row, ciphertext);
-        return NationalId.parse(new String(digits, StandardCharsets.US_ASCII), ACCEPTED_ONCE);
+        return crypt(Cipher.DECRYPT_MODE, nonce, row, ciphertext);
     }
 
     /** The keyed index of a number: equal numbers, equal bytes. */

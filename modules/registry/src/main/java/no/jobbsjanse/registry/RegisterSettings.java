@@ -1,6 +1,7 @@
 package no.jobbsjanse.registry;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -34,6 +35,7 @@ class RegisterSettings {
         programme = new ProgrammeLimits(months, extensionMonths, introductionMonths);
     }
 
+    @Produces
     NumberVault vault() {
         return vault;
     }

@@ -37,6 +37,7 @@ final class PageRules {
             entry("/registry/summary", needs(VIEW_PARTICIPANTS)),
             entry("/registry/history", needs(VIEW_PARTICIPANTS)),
             entry("/registry/again", needs(REGISTER_PARTICIPANTS)),
+            entry("/registry/import", needs(REGISTER_PARTICIPANTS)),
             entry("/registry/projects", needs(MANAGE_PROJECTS)),
             entry("/registry/codebook", needs(ADMINISTER_REGISTER)),
             entry("/registry/ageexceptions", needs(ADMINISTER_REGISTER)),

@@ -140,7 +140,8 @@ class ModuleBoundaryTest {
             "InvitationRepository.forChange", "InvitationRepository.find", "InvitationRepository.openFor",
             "InvitationRepository.openOf", "InvitationRepository.openedNotChosen", "InvitationRepository.toRemind",
             "AccessRequestRepository.forChange", "AccessRequestRepository.waiting",
-            "DownloadRepository.lease", "DownloadRepository.addChunk");
+            "DownloadRepository.lease", "DownloadRepository.addChunk",
+            "ImportRepository.take", "ImportRepository.lock", "ImportRepository.old");
 
     @Test
     void every_read_of_a_repository_names_its_scope() {

@@ -35,6 +35,9 @@ import no.jobbsjanse.registry.ExtractColumn;
 import no.jobbsjanse.registry.Field;
 import no.jobbsjanse.registry.FieldType;
 import no.jobbsjanse.registry.Figures;
+import no.jobbsjanse.registry.ImportState;
+import no.jobbsjanse.registry.ImportVerdict;
+import no.jobbsjanse.registry.Imports;
 import no.jobbsjanse.registry.Kind;
 import no.jobbsjanse.registry.NameState;
 import no.jobbsjanse.registry.ParticipationStatus;
@@ -165,6 +168,13 @@ class TextsRulesTest {
                 needed.add("download.format." + part + one)));
         Stream.of(Download.Trouble.values()).forEach(one -> needed.add("download.trouble." + one));
         Stream.of(ChangeSource.values()).forEach(one -> needed.add("history.source." + one));
+        Stream.of(ImportState.values()).forEach(one -> {
+            needed.add("import.state." + one);
+            needed.add((one.isRunning() ? "import.progress." : "import.result.") + one);
+        });
+        Stream.of(ImportVerdict.values()).forEach(one -> Stream.of("verdict." + one, "count." + one + ".one",
+                "count." + one + ".many").forEach(part -> needed.add("import." + part)));
+        Stream.of(Kind.values()).forEach(one -> needed.add("import.sheet." + one));
         Stream.of(Todo.values()).forEach(one -> Stream.of("", ".one", ".many", ".note").forEach(part ->
                 needed.add((part.isEmpty() ? "todo." : "home.todo.") + one + part)));
         all("Notice.at\\(\"\\w+\", \"(\\w+)\"", sources("registry/src/main/java")).forEach(one ->
@@ -204,6 +214,9 @@ class TextsRulesTest {
         rules.addAll(List.of("access.givenName", "access.familyName"));
         // Kept in the report until somebody delivers all the same.
         rules.addAll(List.of("report.locked", "report.notOpen", "report.approved", "report.byDistrict"));
+        // What is wrong with a row of a file as a whole.
+        rules.addAll(List.of(Imports.CONFLICT, "import.unknown", "import.unknownRow", "import.noParticipation",
+                "import.twice", "import.badKey", "import.fault", "import.bomb", "import.password", "import.tooBig"));
         // Put together from parts in NationalId.
         rules.addAll(List.of("nationalId.date", "nationalId.checkDigit", "nationalId.swapped",
                 "nationalId.notAccepted"));

@@ -60,6 +60,8 @@ class PagesAcceptanceTest {
             entry("/registry/summary", List.of("/registry/summary?id=")),
             entry("/registry/history", List.of("/registry/history?id=")),
             entry("/registry/again", List.of("/registry/again?id=")),
+            entry("/registry/import", List.of("/registry/import", "/registry/import?problem=import.header",
+                    "/registry/import?id=00000000-0000-0000-0000-000000000000")),
             entry("/registry/projects", List.of("/registry/projects")),
             entry("/reporting/ready", List.of("/reporting/ready", "/reporting/ready?show=no_activity&page=2",
                     "/reporting/ready?project=none")),

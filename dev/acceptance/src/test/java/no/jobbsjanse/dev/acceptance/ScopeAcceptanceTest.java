@@ -54,6 +54,7 @@ class ScopeAcceptanceTest {
             entry("/open/again", ALL), entry("/open/loggedout", ALL), entry("/open/error", ALL),
             entry("/open/find", ALL), entry("/open/invitation", ALL), entry("/open/waiting", ALL),
             entry("/registry/overview", SEES), entry("/registry/register", REGISTERS),
+            entry("/registry/import", REGISTERS),
             entry("/registry/projects", RUNS_PROJECTS), entry("/registry/codebook", IMDI),
             entry("/reporting/download", SEES_OR_COUNTS),
             entry("/registry/ageexceptions", IMDI), entry("/lookup/names", SUPPORT),
