@@ -130,7 +130,7 @@ class ModuleBoundaryTest {
      * invitations are found by who she is: by her subject, her address, or the code of her link.
      */
     private static final Set<String> WORKER = Set.of("LookupJobRepository.lease", "LookupJobRepository.leaseOne",
-            "LookupJobRepository.postpone", "OperationsRepository.figures", "OperationsRepository.refreshOlderThan",
+            "LookupJobRepository.postpone", "LookupJobRepository.move", "OperationsRepository.figures", "OperationsRepository.refreshOlderThan",
             "OperationsRepository.retryAll", "OperationsRepository.refresh", "ConditionRepository.condition", "ConditionRepository.fuse",
             "ConditionRepository.lastFailure", "ConditionRepository.lastAnswer", "ConditionRepository.isProbeDue",
             "FeedRepository.lease", "FeedRepository.advance", "FeedRepository.hasRestartedToday",
@@ -139,6 +139,7 @@ class ModuleBoundaryTest {
             "AccountRepository.onlyInvited", "AccountRepository.unusedSince", "AccountRepository.warnedBefore",
             "InvitationRepository.forChange", "InvitationRepository.find", "InvitationRepository.openFor",
             "InvitationRepository.openOf", "InvitationRepository.openedNotChosen", "InvitationRepository.toRemind",
+            "InvitationRepository.toEndedPlaces",
             "AccessRequestRepository.forChange", "AccessRequestRepository.waiting",
             "DownloadRepository.lease", "DownloadRepository.addChunk",
             "ImportRepository.take", "ImportRepository.lock", "ImportRepository.old");
