@@ -5,8 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.function.Supplier;
-import no.jobbsjanse.access.BrokenRule;
 import no.jobbsjanse.access.Places;
 import no.jobbsjanse.access.Scope;
 import no.jobbsjanse.portal.access.PlaceText;
@@ -16,11 +14,10 @@ import no.jobbsjanse.portal.page.DateText;
 import no.jobbsjanse.registry.NorwegianClock;
 import no.jobbsjanse.reporting.Deliveries;
 import no.jobbsjanse.reporting.DeliveryEvent;
-import no.jobbsjanse.reporting.DeliverySupervision;
 import no.jobbsjanse.reporting.PlaceReport;
 import no.jobbsjanse.reporting.ReportStanding;
 
-/** The report of one place as IMDi sees it, and what it may do about it. */
+/** The report of one place as IMDi sees it. */
 @Named("delivery")
 @RequestScoped
 public class DeliveryView {
@@ -30,9 +27,6 @@ public class DeliveryView {
 
     @Inject
     private Deliveries deliveries;
-
-    @Inject
-    private DeliverySupervision supervision;
 
     @Inject
     private Places places;
@@ -48,8 +42,6 @@ public class DeliveryView {
 
     private Scope place;
     private PlaceReport report;
-    private String reason = "";
-    private String problem = "";
 
     /**
      * A line of what has happened.
@@ -73,6 +65,16 @@ public class DeliveryView {
         String number = page.parameter("place");
         place = number.matches("\\d{4}") ? Scope.of(number)
                 : number.matches("\\d{6}") ? new Scope(number.substring(0, 4), number) : null;
+    }
+
+    /** The place in the address. */
+    Scope place() {
+        return place;
+    }
+
+    /** It is read anew. */
+    void forget() {
+        report = null;
     }
 
     /** Whether the page is about one place. */
@@ -142,61 +144,5 @@ public class DeliveryView {
     /** Number of the latest delivery, 0 for none. */
     public int getNumber() {
         return getReport().latest() == null ? 0 : getReport().latest().number();
-    }
-
-    /** Reminds the administrators. */
-    public String remind() {
-        return attempt(() -> "reminded&count=" + supervision.remind(context.mandate(), page.year(), place));
-    }
-
-    /** Approves what she has seen. */
-    public String approve() {
-        return attempt(() -> {
-            String seen = page.parameter("number");
-            supervision.approve(context.mandate(), page.year(), place,
-                    seen.matches("\\d{1,4}") ? Integer.parseInt(seen) : 0);
-            return "approved";
-        });
-    }
-
-    /** Opens it again. */
-    public String reopen() {
-        return attempt(() -> {
-            supervision.reopen(context.mandate(), page.year(), place, reason);
-            return "reopened";
-        });
-    }
-
-    private String attempt(Supplier<String> act) {
-        try {
-            return address(page.year(), place) + "&faces-redirect=true&done=" + act.get();
-        } catch (BrokenRule rule) {
-            problem = texts.of(rule);
-            report = null;
-            return null;
-        }
-    }
-
-    /** What is wrong, in words; empty for nothing. */
-    public String getProblem() {
-        return problem;
-    }
-
-    /** What has just been done, in words; empty for nothing. */
-    public String getDone() {
-        String count = page.parameter("count");
-        return !problem.isEmpty() ? "" : page.parameter("done").equals("reminded") && count.matches("\\d{1,4}")
-                ? texts.count("deliveries.done.reminded", Integer.parseInt(count))
-                : texts.optional("deliveries.done." + page.parameter("done"));
-    }
-
-    /** Why it is opened again. */
-    public String getReason() {
-        return reason;
-    }
-
-    /** As typed. */
-    public void setReason(String reason) {
-        this.reason = reason;
     }
 }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToLongFunction;
 import no.jobbsjanse.portal.access.WorkContext;
 import no.jobbsjanse.portal.language.Texts;
@@ -27,9 +26,6 @@ import no.jobbsjanse.registry.YearWarning;
 @RequestScoped
 public class ReadyView {
 
-    private static final String REFUSED = "refused";
-    /** Stands in the address for those without a project. */
-    private static final String NONE = "none";
     private static final Field<?> PROJECT = DataDictionary.field("project").orElseThrow();
 
     @Inject
@@ -40,6 +36,9 @@ public class ReadyView {
 
     @Inject
     private YearPage page;
+
+    @Inject
+    private ReadyFilter filter;
 
     @Inject
     private FieldWords words;
@@ -75,8 +74,8 @@ public class ReadyView {
 
     /** What does not exist and what is not hers are both «not found». */
     public void open() throws IOException {
-        if (project() != null && !project().equals(NONE)
-                && counts().stream().noneMatch(one -> project().equals(one.project()))) {
+        if (filter.project() != null && !filter.project().equals(ReadyFilter.NONE)
+                && counts().stream().noneMatch(one -> filter.project().equals(one.project()))) {
             FacesContext.getCurrentInstance().getExternalContext().responseSendError(404, null);
             FacesContext.getCurrentInstance().responseComplete();
         }
@@ -84,7 +83,7 @@ public class ReadyView {
 
     /** The year. */
     public String getYear() {
-        return String.valueOf(page.year());
+        return String.valueOf(filter.year());
     }
 
     /** The years to choose from. */
@@ -94,7 +93,7 @@ public class ReadyView {
 
     /** How far it has come, in words. */
     public String getText() {
-        return ReadinessText.of(counts(), page.year(), texts);
+        return ReadinessText.of(counts(), filter.year(), texts);
     }
 
     /** How many of a hundred lack nothing. */
@@ -109,8 +108,8 @@ public class ReadyView {
                 .sorted(Comparator.<YearCounts, Boolean>comparing(one -> one.project() == null)
                         .thenComparing(this::name, order))
                 .map(one -> new ProjectLine(one.incomplete() == 0 ? null
-                        : address("&project=" + (one.project() == null ? NONE : one.project())), name(one),
-                        one.participants(), one.participants() - one.incomplete(), one.missing())).toList();
+                        : filter.address("&project=" + ReadyFilter.projectOf(one)), name(one), one.participants(),
+                        one.participants() - one.incomplete(), one.missing())).toList();
     }
 
     private String name(YearCounts one) {
@@ -121,99 +120,58 @@ public class ReadyView {
     public List<Chip> getChips() {
         List<Chip> chips = new ArrayList<>();
         chips.add(chip("", texts.get("ready.incomplete"), YearCounts::incomplete));
-        Arrays.stream(YearWarning.values()).forEach(warning -> chips.add(chip(key(warning),
+        Arrays.stream(YearWarning.values()).forEach(warning -> chips.add(chip(ReadyFilter.key(warning),
                 texts.get("ready.warning." + warning), one -> one.warnings().get(warning))));
-        chips.add(chip(REFUSED, texts.get("ready.refused"), YearCounts::refused));
+        chips.add(chip(ReadyFilter.REFUSED, texts.get("ready.refused"), YearCounts::refused));
         return chips.stream().filter(chip -> chip.count() > 0 || chip.active()).toList();
     }
 
     private Chip chip(String show, String label, ToLongFunction<YearCounts> figure) {
-        return new Chip(address(show.isEmpty() ? "" : "&show=" + show), label, ReadinessText.sum(counts(), figure),
-                show().equals(show) && project() == null);
-    }
-
-    private static String key(YearWarning warning) {
-        return warning.name().toLowerCase(Locale.ROOT);
+        return new Chip(filter.address(show.isEmpty() ? "" : "&show=" + show), label,
+                ReadinessText.sum(counts(), figure), filter.show().equals(show) && filter.project() == null);
     }
 
     /** What those who are shown have in common, in words. */
     public String getHint() {
-        return texts.get(show().isEmpty() ? "ready.incomplete.hint" : show().equals(REFUSED) ? "ready.refused.hint"
-                : "ready.warning." + warning() + ".hint");
+        return texts.get(filter.show().isEmpty() ? "ready.incomplete.hint"
+                : filter.show().equals(ReadyFilter.REFUSED) ? "ready.refused.hint"
+                : "ready.warning." + filter.warning() + ".hint");
     }
 
     /** The participants of this page of the list. */
     public List<ReadyLine> getLines() {
         if (lines == null) {
-            lines = readiness.lines(context.mandate(), query()).stream().map(line -> ReadyLine.of(line,
-                    words.of(PROJECT, line.project()), page.year(), texts)).toList();
+            lines = readiness.lines(context.mandate(), filter.query()).stream().map(line -> ReadyLine.of(line,
+                    words.of(PROJECT, line.project()), filter.year(), texts)).toList();
         }
         return lines;
     }
 
-    private YearQuery query() {
-        YearQuery.Whom whom = show().isEmpty() ? YearQuery.Whom.INCOMPLETE
-                : show().equals(REFUSED) ? YearQuery.Whom.REFUSED : YearQuery.Whom.WARNED;
-        return new YearQuery(page.year(), whom, warning(), NONE.equals(project()) ? YearQuery.NO_PROJECT : project(),
-                number());
-    }
-
     private long total() {
-        List<YearCounts> those = counts().stream().filter(one -> project() == null
-                || project().equals(one.project() == null ? NONE : one.project())).toList();
-        return ReadinessText.sum(those, show().isEmpty() ? YearCounts::incomplete
-                : show().equals(REFUSED) ? YearCounts::refused : one -> one.warnings().get(warning()));
+        return ReadinessText.sum(counts().stream().filter(one -> filter.project() == null
+                || filter.project().equals(ReadyFilter.projectOf(one))).toList(), filter::figure);
     }
 
     /** Which of how many are shown, in words; empty when all are. */
     public String getRange() {
-        long first = (long) number() * YearQuery.PAGE_SIZE + 1;
+        long first = (long) filter.number() * YearQuery.PAGE_SIZE + 1;
         return total() <= YearQuery.PAGE_SIZE ? ""
                 : texts.format("overview.range", first, first + getLines().size() - 1, total());
     }
 
     /** The page before; {@code null} for none. */
     public String getPreviousPage() {
-        return number() == 0 ? null : same(number());
+        return filter.number() == 0 ? null : filter.onPage(filter.number());
     }
 
     /** The page after; {@code null} for none. */
     public String getNextPage() {
-        return (number() + 1L) * YearQuery.PAGE_SIZE >= total() ? null : same(number() + 2);
-    }
-
-    private String same(int number) {
-        return address((project() == null ? "" : "&project=" + project()) + (show().isEmpty() ? "" : "&show=" + show())
-                + "&page=" + number);
-    }
-
-    private String address(String more) {
-        return "/reporting/ready?year=" + page.year() + more;
-    }
-
-    private String project() {
-        return page.parameter("project").isEmpty() ? null : page.parameter("project");
-    }
-
-    private String show() {
-        String show = page.parameter("show");
-        return show.equals(REFUSED) || Arrays.stream(YearWarning.values()).anyMatch(one -> key(one).equals(show)) ? show
-                : "";
-    }
-
-    private YearWarning warning() {
-        return show().isEmpty() || show().equals(REFUSED) ? null
-                : YearWarning.valueOf(show().toUpperCase(Locale.ROOT));
-    }
-
-    private int number() {
-        String asked = page.parameter("page");
-        return asked.matches("[1-9]\\d{0,4}") ? Integer.parseInt(asked) - 1 : 0;
+        return (filter.number() + 1L) * YearQuery.PAGE_SIZE >= total() ? null : filter.onPage(filter.number() + 2);
     }
 
     private List<YearCounts> counts() {
         if (counts == null) {
-            counts = readiness.counts(context.mandate(), page.year());
+            counts = readiness.counts(context.mandate(), filter.year());
         }
         return counts;
     }
