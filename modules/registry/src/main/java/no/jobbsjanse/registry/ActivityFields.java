@@ -17,6 +17,10 @@ import no.jobbsjanse.registry.participation.NorwegianTest;
 /** «Aktiviteter»: rows of measures (tiltak), absences, Norwegian tests and goals. */
 final class ActivityFields {
 
+    private static final Set<String> AT_A_WORKPLACE = Set.of("SPRAAKPRAKSIS", "ARBEIDSPRAKSIS_ORD",
+            "ARBEIDSPRAKSIS_TILR", "LONNSTILSKUDD", "DELTIDSARBEID");
+    private static final String AT_A_WORKPLACE_SQL = "a.type in ('" + String.join("', '", AT_A_WORKPLACE) + "')";
+
     /** Of a measure; also stands for «no measure at all» where at least one is required. */
     static final Field<String> MEASURE_TYPE =
             code(Measure.class, "measure.type", "TILTAK", Measure::type, Measure::type).required(DISCHARGE);
@@ -31,9 +35,9 @@ final class ActivityFields {
             Field.of(Measure.class, "measure.hoursPerWeek", ACTIVITIES, new FieldType.Hours(),
                     Measure::hoursPerWeek, Measure::hoursPerWeek),
             Field.of(Measure.class, "measure.employer", ACTIVITIES, new FieldType.Text(100),
-                    Measure::employer, Measure::employer).when(Measure.class, ActivityFields::atWorkplace),
+                    Measure::employer, Measure::employer).when(Measure.class, ActivityFields::atWorkplace, AT_A_WORKPLACE_SQL),
             code(Measure.class, "measure.sector", "BRANSJE", Measure::sector, Measure::sector)
-                    .when(Measure.class, ActivityFields::atWorkplace),
+                    .when(Measure.class, ActivityFields::atWorkplace, AT_A_WORKPLACE_SQL),
             code(Measure.class, "measure.completed", "JA_NEI", Measure::completed, Measure::completed),
             removed(Measure.class, "measure.removed"),
             code(Absence.class, "absence.type", "FRAVAERSTYPE", Absence::type, Absence::type).required(DISCHARGE),
@@ -50,9 +54,6 @@ final class ActivityFields {
             GOAL_TYPE,
             code(Goal.class, "goal.result", "MAALRESULTAT", Goal::result, Goal::result).required(DISCHARGE),
             removed(Goal.class, "goal.removed"));
-
-    private static final Set<String> AT_A_WORKPLACE = Set.of("SPRAAKPRAKSIS", "ARBEIDSPRAKSIS_ORD",
-            "ARBEIDSPRAKSIS_TILR", "LONNSTILSKUDD", "DELTIDSARBEID");
 
     private ActivityFields() {
     }

@@ -28,20 +28,21 @@ final class BackgroundFields {
                     .required(ACTIVE),
             code("introProgramme", "JA_NEI", Background::introProgramme, Background::introProgramme).required(ACTIVE),
             background("introEndedOn", new FieldType.Day(), Background::introEndedOn, Background::introEndedOn)
-                    .required(ACTIVE).when(Participation.class, it -> "JA".equals(it.background().introProgramme())),
+                    .required(ACTIVE).when(Participation.class, it -> "JA".equals(it.background().introProgramme()),
+                            "p.intro_programme = 'JA'"),
             code("incomeAtStart", "INNTEKTSKILDE", Background::incomeAtStart, Background::incomeAtStart)
                     .required(ACTIVE),
             code("maritalStatus", "SIVILSTAND", Background::maritalStatus, Background::maritalStatus).required(ACTIVE),
             background("children", new FieldType.Count(0, 20), Background::children, Background::children)
                     .required(ACTIVE),
             background("childrenBorn", new FieldType.Years(), Background::childrenBorn, Background::childrenBorn)
-                    .required(ACTIVE).when(Participation.class, BackgroundFields::hasChildren),
+                    .required(ACTIVE).when(Participation.class, BackgroundFields::hasChildren, "p.children > 0"),
             code("childcare", "JA_NEI", Background::childcare, Background::childcare)
-                    .required(ACTIVE).when(Participation.class, BackgroundFields::hasChildren),
+                    .required(ACTIVE).when(Participation.class, BackgroundFields::hasChildren, "p.children > 0"),
             skill("educationAbroad", "UTDANNINGSNIVAA", Skills::educationAbroad, Skills::educationAbroad),
             skill("recognition", "GODKJENNING", Skills::recognition, Skills::recognition)
                     .when(Participation.class, it -> it.skills().educationAbroad() != null
-                            && !"INGEN".equals(it.skills().educationAbroad())),
+                            && !"INGEN".equals(it.skills().educationAbroad()), "p.education_abroad <> 'INGEN'"),
             skill("educationNorway", "UTDANNINGSNIVAA", Skills::educationNorway, Skills::educationNorway),
             skill("literacy", "LESE_SKRIVE_MORSMAAL", Skills::literacy, Skills::literacy),
             skill("workAbroad", "ARBEIDSERFARING", Skills::workAbroad, Skills::workAbroad),

@@ -21,9 +21,10 @@ public final class Field<T> {
     private final BiConsumer<Object, T> writer;
     private final Set<Requirement> requiredFor;
     private final Predicate<Object> applies;
+    private final String appliesSql;
 
     private Field(String key, Kind kind, Step step, FieldType<T> type, Function<Object, T> reader,
-            BiConsumer<Object, T> writer, Set<Requirement> requiredFor, Predicate<Object> applies) {
+            BiConsumer<Object, T> writer, Set<Requirement> requiredFor, Predicate<Object> applies, String appliesSql) {
         this.key = key;
         this.kind = kind;
         this.step = step;
@@ -32,6 +33,7 @@ public final class Field<T> {
         this.writer = writer;
         this.requiredFor = requiredFor;
         this.applies = applies;
+        this.appliesSql = appliesSql;
     }
 
     /** A field that is not required and always applies. The casts hold: an entry is only read by fields of its kind. */
@@ -40,18 +42,23 @@ public final class Field<T> {
         return new Field<>(key, Kind.of(entry), step, type,
                 reader == null ? null : from -> reader.apply(entry.cast(from)),
                 writer == null ? null : (to, value) -> writer.accept(entry.cast(to), value),
-                Set.of(), from -> true);
+                Set.of(), from -> true, null);
     }
 
     /** The same field, required for something. */
     Field<T> required(Requirement requirement) {
-        return new Field<>(key, kind, step, type, reader, writer, Set.of(requirement), applies);
+        return new Field<>(key, kind, step, type, reader, writer, Set.of(requirement), applies,
+                appliesSql);
     }
 
-    /** The same field, shown and required only when a condition holds. */
-    <E> Field<T> when(Class<E> entry, Predicate<E> condition) {
+    /**
+     * The same field, shown and required only when a condition holds.
+     *
+     * @param sql the same condition for whoever reads many at once, about {@code p}, the participation, or {@code a}, the row
+     */
+    <E> Field<T> when(Class<E> entry, Predicate<E> condition, String sql) {
         return new Field<>(key, kind, step, type, reader, writer, requiredFor,
-                from -> condition.test(entry.cast(from)));
+                from -> condition.test(entry.cast(from)), sql);
     }
 
     /** Names the field everywhere: requests, history, labels ({@code field.<key>}); a row's begins with its kind. */
@@ -67,6 +74,12 @@ public final class Field<T> {
         String name = key.substring(key.indexOf('.') + 1).replaceAll("([A-Z]|(?<=\\D)\\d+)", "_$1").toLowerCase(Locale.ROOT);
         return type instanceof FieldType.ProjectOf ? name + "_id"
                 : type instanceof FieldType.PlaceNumber ? name + "_number" : name;
+    }
+
+    /** Its value in a statement about {@code p}, the participation, or {@code a}, the row: nothing where it does not apply. */
+    String sql() {
+        String value = (kind == Kind.PARTICIPATION ? "p." : "a.") + column();
+        return appliesSql == null ? value : "case when " + appliesSql + " then " + value + " end";
     }
 
     /** What it belongs to. */

@@ -62,6 +62,11 @@ final class OverviewSql {
 
     private final boolean seesProtected;
 
+    /** Of the whole country. */
+    OverviewSql() {
+        seesProtected = false;
+    }
+
     OverviewSql(Scope scope, boolean seesProtected) {
         this.seesProtected = seesProtected;
         where("p.municipality_number = %s", scope.municipality());

@@ -27,6 +27,8 @@ final class PersonFields {
     static final Field<String> CASEWORKER = plan("caseworker", new FieldType.ColleagueOf(), Plan::caseworker,
             Plan::caseworker).required(ACTIVE);
 
+    private static final String EXTENDED = "p.first_extension_until is not null";
+
     static final List<Field<?>> ALL = List.of(
             NATIONAL_ID,
             Field.of(Participation.class, "startedOn", PERSON, new FieldType.Day(),
@@ -42,13 +44,15 @@ final class PersonFields {
             plan("firstExtensionUntil", new FieldType.Day(), Plan::firstExtensionUntil, Plan::firstExtensionUntil),
             plan("firstExtensionReason", new FieldType.Text(500), Plan::firstExtensionReason,
                     Plan::firstExtensionReason)
-                    .when(Participation.class, it -> it.plan().firstExtensionUntil() != null),
+                    .when(Participation.class, it -> it.plan().firstExtensionUntil() != null, EXTENDED),
             plan("secondExtensionUntil", new FieldType.Day(), Plan::secondExtensionUntil, Plan::secondExtensionUntil)
-                    .when(Participation.class, it -> it.plan().firstExtensionUntil() != null),
+                    .when(Participation.class, it -> it.plan().firstExtensionUntil() != null, EXTENDED),
             plan("secondExtensionReason", new FieldType.Text(500), Plan::secondExtensionReason,
                     Plan::secondExtensionReason)
                     .when(Participation.class, it -> it.plan().firstExtensionUntil() != null
-                            && it.plan().secondExtensionUntil() != null));
+                            && it.plan().secondExtensionUntil() != null, EXTENDED + " and p.second_extension_until is not null"),
+            plan("researchReservation", new FieldType.CodeOf("JA_NEI"), Plan::researchReservation,
+                    Plan::researchReservation));
 
     private PersonFields() {
     }

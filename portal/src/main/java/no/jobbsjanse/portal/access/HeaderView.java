@@ -58,6 +58,11 @@ public class HeaderView {
         return context.allows(Permission.VIEW_PARTICIPANTS);
     }
 
+    /** Whether the dataset of her place, or of the country, is open to her. */
+    public boolean isDownloads() {
+        return isParticipants() || context.allows(Permission.VIEW_STATISTICS);
+    }
+
     /** Whether the projects are open to her. */
     public boolean isProjects() {
         return context.place().isPresent() && context.allows(Permission.MANAGE_PROJECTS);

@@ -19,7 +19,8 @@ public class PageGuard extends HttpFilter {
 
     private static final List<String> NOT_PAGES =
             List.of("/jakarta.faces.resource/", "/api/", "/open/language", "/open/entrance", "/open/renewal",
-                    "/open/waiting/mail", "/open/municipalities", "/registry/import/", "/oidc/", "/health", "/metrics");
+                    "/open/waiting/mail", "/open/municipalities", "/open/dataset.schema.json", "/registry/import/", "/oidc/",
+                    "/health", "/metrics");
 
     @Inject
     private WorkContext context;

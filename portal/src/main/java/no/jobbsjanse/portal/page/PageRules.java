@@ -7,6 +7,7 @@ import static no.jobbsjanse.access.Permission.MANAGE_USERS;
 import static no.jobbsjanse.access.Permission.REGISTER_PARTICIPANTS;
 import static no.jobbsjanse.access.Permission.SUPPORT_USERS;
 import static no.jobbsjanse.access.Permission.VIEW_PARTICIPANTS;
+import static no.jobbsjanse.access.Permission.VIEW_STATISTICS;
 
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,7 @@ final class PageRules {
             entry("/access/give", WorkContext::managesUsers),
             entry("/access/colleague", WorkContext::managesUsers),
             entry("/access/requests", needs(MANAGE_USERS)),
+            entry("/reporting/download", context -> context.allows(VIEW_PARTICIPANTS) || context.allows(VIEW_STATISTICS)),
             entry("/lookup/names", needs(SUPPORT_USERS)),
             entry("/welcome", context -> !context.roles().isEmpty()),
             entry("/open/invitation", ANYBODY),

@@ -75,8 +75,24 @@ final class OverviewFilter {
     /** The address of the overview with these filters. */
     String address() {
         return ADDRESS + (values.isEmpty() ? "" : "?") + values.entrySet().stream()
-                .map(value -> value.getKey() + "=" + URLEncoder.encode(value.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
+                .map(OverviewFilter::parameter).collect(Collectors.joining("&"));
+    }
+
+    /** The filters that choose participants, apart from order and page. */
+    Map<String, String> selecting() {
+        Map<String, String> selecting = new LinkedHashMap<>(values);
+        selecting.keySet().removeAll(Set.of("sort", "desc", "page", AT));
+        return selecting;
+    }
+
+    /** The address of another page about the participants of this list. */
+    String addressOf(String page) {
+        return page + "?" + Stream.concat(Stream.of(OverviewSelection.FROM_OVERVIEW + "=1"), selecting().entrySet().stream()
+                .map(OverviewFilter::parameter)).collect(Collectors.joining("&"));
+    }
+
+    private static String parameter(Map.Entry<String, String> value) {
+        return value.getKey() + "=" + URLEncoder.encode(value.getValue(), StandardCharsets.UTF_8);
     }
 
     /** Whether anything but the status is filtered. */

@@ -175,6 +175,21 @@ public class OverviewView {
         return filter.isNarrowed();
     }
 
+    /** The page on which they can be downloaded. */
+    public String getDownload() {
+        return filter.addressOf("/reporting/download");
+    }
+
+    /** How many that are, in words. */
+    public String getDownloadText() {
+        return texts.count("download.action", total());
+    }
+
+    /** Whether there is anybody to download. */
+    public boolean isDownloadable() {
+        return total() > 0;
+    }
+
     /** How many there are, in words. */
     public String getSummary() {
         return texts.count("overview.count", total());

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.jobbsjanse.access.Mandate;
+import no.jobbsjanse.access.Nationwide;
 import no.jobbsjanse.access.Scope;
 import no.jobbsjanse.access.WithinScope;
 import org.junit.jupiter.api.Test;
@@ -104,13 +105,14 @@ class ModuleBoundaryTest {
      * The codebook is the same everywhere; the look-ups of all places are seen as jobs, the exceptions IMDi gives as
      * references, the municipalities as figures: without people. Which systems there are is the same everywhere too;
      * who has access to one names its place. Requests for access come from nobody who is logged in, and IMDi reads those
-     * of all places: they are about no participant.
+     * of all places: they are about no participant. Downloads are of a place or, for IMDi, of the country: they tell the database
+     * themselves which.
      */
     private static final Set<String> WITHOUT_A_PLACE = Set.of("CodebookEditing", "LookupOperations", "AgeExceptions",
-            "AccessRequests", "Municipalities", "Systems");
+            "AccessRequests", "Municipalities", "Systems", "Downloads", "DownloadLedger", "DatasetMaker");
 
     private static boolean isService(JavaClass type) {
-        return !WITHOUT_A_PLACE.contains(type.getSimpleName())
+        return !WITHOUT_A_PLACE.contains(type.getSimpleName()) && !type.isAnnotatedWith(Nationwide.class)
                 && !type.getPackageName().startsWith(ROOT + "portal") && !type.getPackageName().startsWith(ROOT + "dev")
                 && type.isMetaAnnotatedWith("jakarta.enterprise.context.ApplicationScoped")
                 // Works in the transaction, and so in the scope, of a service that calls it.
@@ -135,7 +137,8 @@ class ModuleBoundaryTest {
             "InvitationRepository.forChange", "InvitationRepository.find", "InvitationRepository.openFor",
             "InvitationRepository.openOf", "InvitationRepository.openedNotChosen", "InvitationRepository.toRemind",
             "AccessRequestRepository.forChange", "AccessRequestRepository.waiting",
-            "ImportRepository.take", "ImportRepository.lock", "ImportRepository.old");
+            "ImportRepository.take", "ImportRepository.lock", "ImportRepository.old",
+            "DownloadRepository.lease", "DownloadRepository.addChunk");
 
     @Test
     void every_read_of_a_repository_names_its_scope() {

@@ -31,6 +31,7 @@ import no.jobbsjanse.lookup.LookupFailure;
 import no.jobbsjanse.lookup.LookupFigures;
 import no.jobbsjanse.registry.ChangeSource;
 import no.jobbsjanse.registry.DataDictionary;
+import no.jobbsjanse.registry.ExtractColumn;
 import no.jobbsjanse.registry.Field;
 import no.jobbsjanse.registry.FieldType;
 import no.jobbsjanse.registry.ImportState;
@@ -41,6 +42,8 @@ import no.jobbsjanse.registry.NameState;
 import no.jobbsjanse.registry.ParticipationStatus;
 import no.jobbsjanse.registry.Step;
 import no.jobbsjanse.registry.Todo;
+import no.jobbsjanse.reporting.DatasetFormat;
+import no.jobbsjanse.reporting.Download;
 import org.junit.jupiter.api.Test;
 
 /** Bokmål and nynorsk are complete, at the same time, and no page asks for a text that nobody has written. */
@@ -142,6 +145,11 @@ class TextsRulesTest {
         Stream.of(DayOfWeek.values()).forEach(one -> needed.add("date." + one));
         Stream.of(Month.values()).forEach(one -> needed.add("date." + one));
         DataDictionary.fields().forEach(field -> needed.add("field." + field.key()));
+        Stream.of(Kind.values()).forEach(one -> needed.add("dataset.sheet." + one));
+        Stream.of(ExtractColumn.Content.values()).forEach(one -> needed.add("dataset.type." + one));
+        Stream.of(DatasetFormat.values()).forEach(one -> Stream.of("", "hint.").forEach(part ->
+                needed.add("download.format." + part + one)));
+        Stream.of(Download.Trouble.values()).forEach(one -> needed.add("download.trouble." + one));
         Stream.of(ChangeSource.values()).forEach(one -> needed.add("history.source." + one));
         Stream.of(ImportState.values()).forEach(one -> {
             needed.add("import.state." + one);
@@ -180,6 +188,7 @@ class TextsRulesTest {
         List<Path> sources = new ArrayList<>(Project.files(Project.PORTAL.resolveSibling("modules")
                 .resolve("registry/src/main/java"), ".java"));
         sources.addAll(Project.files(Project.PORTAL.resolveSibling("modules").resolve("access/src/main/java"), ".java"));
+        sources.addAll(Project.files(Project.PORTAL.resolveSibling("modules").resolve("reporting/src/main/java"), ".java"));
         sources.addAll(Project.files(Project.PORTAL.resolve("src/main/java"), ".java"));
         for (Path source : sources) {
             rules.addAll(all("new BrokenRule\\(\"([^\"]+)\"[),]", Project.read(source)));

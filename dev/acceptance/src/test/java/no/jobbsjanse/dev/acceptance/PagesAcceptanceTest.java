@@ -61,7 +61,8 @@ class PagesAcceptanceTest {
             entry("/registry/again", List.of("/registry/again?id=")),
             entry("/registry/import", List.of("/registry/import", "/registry/import?problem=import.header",
                     "/registry/import?id=00000000-0000-0000-0000-000000000000")),
-            entry("/registry/projects", List.of("/registry/projects")));
+            entry("/registry/projects", List.of("/registry/projects")),
+            entry("/reporting/download", List.of("/reporting/download", "/reporting/download?overview=1&todo=missing")));
 
     /** Those of IMDi's administrator. */
     private static final Map<String, List<String>> VISITS_OF_IMDI = Map.of(

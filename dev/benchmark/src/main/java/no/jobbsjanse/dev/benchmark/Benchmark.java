@@ -58,6 +58,9 @@ public final class Benchmark {
         if (parts.contains("names")) {
             NameQueue.measure(stack, session);
         }
+        if (parts.contains("dataset")) {
+            new Datasets(stack, folder, session).measure();
+        }
         print("load average %.1f on %d processors",
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                 Runtime.getRuntime().availableProcessors());

@@ -1,6 +1,7 @@
 package no.jobbsjanse.dev.benchmark;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -20,6 +21,9 @@ import no.jobbsjanse.dev.stack.demo.DemoUser;
 /** A demo user who has logged in, as her browser would, and asks one thing after the other. */
 final class PortalSession {
 
+    private static final String DOWNLOADS = "/reporting/download";
+    private static final Pattern VIEW_STATE = Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]+)\"");
+    private static final Pattern ORDERED = Pattern.compile("(?:ready|ordered)=([0-9a-f-]{36})");
     private static final Pattern FORM = Pattern.compile("action=\"([^\"]+)\"");
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
@@ -77,6 +81,38 @@ final class PortalSession {
     /** Milliseconds to get a page. */
     double get(String path) throws IOException, InterruptedException {
         return timed(request(URI.create(portal + path)).build());
+    }
+
+    /** Orders a file as the page does; its key. */
+    String order(String format) throws IOException, InterruptedException {
+        String page = client.send(request(URI.create(portal + DOWNLOADS)).build(), HttpResponse.BodyHandlers.ofString()).body();
+        Matcher state = VIEW_STATE.matcher(page);
+        if (!state.find()) {
+            throw new IllegalStateException("The page has no form");
+        }
+        String form = "order=order&names=without&format=" + format + "&order%3Asave=&jakarta.faces.ViewState="
+                + URLEncoder.encode(state.group(1), StandardCharsets.UTF_8);
+        HttpResponse<String> ordered = client.send(request(URI.create(portal + DOWNLOADS))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)).build(), HttpResponse.BodyHandlers.ofString());
+        Matcher key = ORDERED.matcher(ordered.headers().firstValue("Location").orElse(""));
+        if (!key.find()) {
+            throw new IllegalStateException("Nothing was ordered: " + ordered.statusCode());
+        }
+        return key.group(1);
+    }
+
+    /** Milliseconds until the first byte of a file. */
+    double firstByte(String file) throws IOException, InterruptedException {
+        long begin = System.nanoTime();
+        HttpResponse<InputStream> response = client.send(request(URI.create(portal + "/api/downloads/" + file)).build(),
+                HttpResponse.BodyHandlers.ofInputStream());
+        try (InputStream body = response.body()) {
+            body.read();
+            double time = (System.nanoTime() - begin) / 1e6;
+            body.readAllBytes();
+            return time;
+        }
     }
 
     /** Milliseconds to save a field. */

@@ -32,6 +32,9 @@ public class Plan {
     @Column(name = "caseworker")
     private String caseworker;
 
+    @Column(name = "research_reservation")
+    private String researchReservation;
+
     /** Prosjekt, or {@code null}. */
     public String project() {
         return project;
@@ -110,5 +113,15 @@ public class Plan {
     /** @see #caseworker() */
     public void caseworker(String value) {
         caseworker = value;
+    }
+
+    /** Whether she reserves herself against research (integreringsforskriften § 62): code of JA_NEI, or {@code null}. */
+    public String researchReservation() {
+        return researchReservation;
+    }
+
+    /** @see #researchReservation() */
+    public void researchReservation(String value) {
+        researchReservation = value;
     }
 }

@@ -1,0 +1,108 @@
+package no.jobbsjanse.reporting.download;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.jobbsjanse.access.BrokenRule;
+import no.jobbsjanse.access.Mandate;
+import no.jobbsjanse.access.Permission;
+import no.jobbsjanse.access.Scope;
+import no.jobbsjanse.registry.NorwegianClock;
+import no.jobbsjanse.reporting.Download;
+import no.jobbsjanse.reporting.DownloadOrder;
+import no.jobbsjanse.reporting.dataset.DatasetMaker;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What has been ordered in a place, or by IMDi, which has the country instead of a place; and by whom. */
+@ApplicationScoped
+@Transactional
+public class DownloadLedger {
+
+    private static final int MOST_UNDER_WAY = 3;
+    private static final int MOST_LISTED = 20;
+
+    @Inject
+    private DownloadRepository downloads;
+
+    @Inject
+    private DatasetMaker datasets;
+
+    @Inject
+    private DownloadRound round;
+
+    @Inject
+    private NorwegianClock clock;
+
+    @Inject
+    private Event<DownloadOrdered> ordered;
+
+    @Inject
+    @ConfigProperty(name = "download.at-once", defaultValue = "5000")
+    private long atOnce;
+
+    /** Notes an order, and lets it be made in the background if it is long. @return whether it is to be made at once */
+    public Noted order(Mandate mandate, DownloadOrder order) {
+        Scope place = enter(mandate);
+        long underWay = downloads.latest(place, MOST_LISTED).stream().map(row -> row.shown(mandate.actor()))
+                .filter(one -> one.own() && one.isUnderWay()).count();
+        if (underWay >= MOST_UNDER_WAY) {
+            throw new BrokenRule("download.tooMany", MOST_UNDER_WAY);
+        }
+        long participations = datasets.count(mandate, order);
+        if (participations == 0) {
+            throw new BrokenRule("download.nobody");
+        }
+        DownloadRow row = new DownloadRow(place, mandate.actor(), order, participations, clock.now());
+        downloads.add(row);
+        boolean small = participations <= atOnce;
+        if (!small) {
+            ordered.fire(new DownloadOrdered(row.id()));
+        }
+        return new Noted(row.id(), small);
+    }
+
+    /**
+     * An order that has been noted.
+     *
+     * @param id technical key
+     * @param small whether it can be made while somebody waits
+     */
+    public record Noted(UUID id, boolean small) {
+    }
+
+    /** Makes a small one now; unless the worker has found it already, which then makes it. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public void make(UUID id) {
+        round.run(id);
+    }
+
+    /** The latest first. */
+    public List<Download> latest(Mandate mandate) {
+        return downloads.latest(enter(mandate), MOST_LISTED).stream().map(row -> row.shown(mandate.actor())).toList();
+    }
+
+    /** One of the place. */
+    public Optional<Download> find(Mandate mandate, UUID id) {
+        return downloads.find(enter(mandate), id).map(row -> row.shown(mandate.actor()));
+    }
+
+    /** A piece of a file of one's own. */
+    public Optional<byte[]> chunk(Mandate mandate, UUID id, int position) {
+        return find(mandate, id).filter(Download::isFetchable)
+                .flatMap(found -> downloads.chunk(mandate.scope(), id, position));
+    }
+
+    private Scope enter(Mandate mandate) {
+        if (mandate.scope() == null) {
+            mandate.requireNational(Permission.VIEW_STATISTICS);
+        } else {
+            mandate.require(Permission.VIEW_PARTICIPANTS);
+        }
+        downloads.enter(mandate.scope());
+        return mandate.scope();
+    }
+}
