@@ -125,7 +125,7 @@ class ImportAcceptanceTest {
         kari.page().locator("#words").setChecked(inWords);
         kari.page().locator("#names-with").check();
         kari.page().locator("#purpose").fill("Avstemming");
-        Download dataset = kari.page().waitForDownload(() -> kari.page().locator("#order").click());
+        Download dataset = kari.page().waitForDownload(() -> kari.page().locator("[id='order:save']").click());
 
         ImportPage page = new ImportPage(kari.page()).upload(dataset.suggestedFilename(),
                 Files.readAllBytes(dataset.path()));
