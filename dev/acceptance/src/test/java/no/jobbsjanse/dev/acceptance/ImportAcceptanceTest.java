@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A caseworker brings a file of her own, sees what is wrong, corrects it, and lets it be carried out. */
@@ -110,6 +112,30 @@ class ImportAcceptanceTest {
         assertThat(person.field("plannedEnd")).hasValue("");
         kari.open(ParticipantPage.address("history", id));
         assertThat(kari.page().locator("main")).containsText(BOKMAAL.get("history.source.IMPORT"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"XLSX, false, BOKMAAL", "XLSX, true, NYNORSK", "CSV, true, BOKMAAL", "CSV, false, NYNORSK"})
+    void our_own_dataset_comes_back_and_changes_nothing(String format, boolean inWords, Words words, Visitor kari)
+            throws IOException {
+        kari.logIn(CASEWORKER);
+        kari.speak(words);
+        kari.open("/reporting/download");
+        kari.page().locator("#format-" + format).check();
+        kari.page().locator("#words").setChecked(inWords);
+        kari.page().locator("#names-with").check();
+        kari.page().locator("#purpose").fill("Avstemming");
+        Download dataset = kari.page().waitForDownload(() -> kari.page().locator("[id='order:save']").click());
+
+        ImportPage page = new ImportPage(kari.page()).upload(dataset.suggestedFilename(),
+                Files.readAllBytes(dataset.path()));
+
+        assertThat(page.result()).hasText(words.get("import.result.CHECKED"));
+        assertThat(kari.page().locator("#rows")).containsText(words.get("import.noChanges"));
+        Assertions.assertThat(kari.page().locator("#import-state li").allInnerTexts()).singleElement().asString()
+                .matches(words.like("import.count.UNCHANGED.many"));
+        Assertions.assertThat(kari.page().locator("#import-state").innerText())
+                .doesNotContain(words.get("import.leftOut", ""));
     }
 
     @Test
