@@ -59,7 +59,8 @@ class PagesAcceptanceTest {
             entry("/registry/summary", List.of("/registry/summary?id=")),
             entry("/registry/history", List.of("/registry/history?id=")),
             entry("/registry/again", List.of("/registry/again?id=")),
-            entry("/registry/projects", List.of("/registry/projects")));
+            entry("/registry/projects", List.of("/registry/projects")),
+            entry("/reporting/statistics", List.of("/reporting/statistics", "/reporting/statistics?year=2020")));
 
     /** Those of IMDi's administrator. */
     private static final Map<String, List<String>> VISITS_OF_IMDI = Map.of(

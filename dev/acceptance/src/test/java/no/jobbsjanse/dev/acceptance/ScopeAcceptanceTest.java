@@ -38,6 +38,8 @@ class ScopeAcceptanceTest {
 
     private static final Set<String> REGISTERS = Set.of("kommunebruker");
     private static final Set<String> SEES = Set.of("kommunebruker", "kommuneleser");
+    private static final Set<String> SEES_FIGURES = Set.of("kommunebruker", "kommuneleser", "imdi-leser",
+            "imdi-administrator");
     private static final Set<String> RUNS_PROJECTS = Set.of("kommunebruker", "kommuneadministrator");
     private static final Set<String> MANAGES = Set.of("kommuneadministrator");
     private static final Set<String> IMDI = Set.of("imdi-administrator");
@@ -54,6 +56,7 @@ class ScopeAcceptanceTest {
             entry("/registry/overview", SEES), entry("/registry/register", REGISTERS),
             entry("/registry/projects", RUNS_PROJECTS), entry("/registry/codebook", IMDI),
             entry("/registry/ageexceptions", IMDI), entry("/lookup/names", SUPPORT),
+            entry("/reporting/statistics", SEES_FIGURES),
             entry("/access/users", MANAGES), entry("/access/give", MANAGES), entry("/access/requests", MANAGES_OR_IMDI),
             entry("/access/municipalities", IMDI), entry("/access/newmunicipality", IMDI),
             entry("/access/systems", IMDI));
@@ -76,6 +79,8 @@ class ScopeAcceptanceTest {
             "POST /api/participations/{id}/name", SEES,
             "POST /api/names", REGISTERS,
             "GET /api/names", SEES,
+            "GET /api/statistics/{chart}.csv", SEES_FIGURES,
+            "GET /api/statistics/{chart}.svg", SEES_FIGURES,
             "POST /api/search", SEES);
 
     static List<DemoUser> users() {
