@@ -22,6 +22,6 @@ public class NationalFigures {
 
     /** Those of one municipality, all its districts together. */
     public Figures ofMunicipality(Mandate mandate, String municipality) {
-        return counts.count(" and municipality_number = ?3", municipality);
+        return counts.count(" and municipality_number = ?2", municipality);
     }
 }

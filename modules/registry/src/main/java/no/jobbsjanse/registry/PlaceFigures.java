@@ -15,7 +15,7 @@ import no.jobbsjanse.access.WithinScope;
 public class PlaceFigures {
 
     private static final String HERE =
-            " and municipality_number = ?3 and (cast(?4 as text) is null or district_number = cast(?4 as text))";
+            " and municipality_number = ?2 and (cast(?3 as text) is null or district_number = cast(?3 as text))";
 
     @Inject
     private FigureCounts counts;
@@ -29,7 +29,7 @@ public class PlaceFigures {
     /** Those in one project. */
     public Figures inProject(Mandate mandate, String project) {
         Scope scope = seen(mandate);
-        return counts.count(HERE + " and project_id = ?5", scope.municipality(), scope.district(), project);
+        return counts.count(HERE + " and project_id = ?4", scope.municipality(), scope.district(), project);
     }
 
     private static Scope seen(Mandate mandate) {

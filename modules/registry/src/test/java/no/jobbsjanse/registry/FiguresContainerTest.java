@@ -53,6 +53,9 @@ class FiguresContainerTest {
     NationalFigures national;
 
     @Inject
+    Registration registration;
+
+    @Inject
     NorwegianClock clock;
 
     private List<Row> rows;
@@ -74,9 +77,13 @@ class FiguresContainerTest {
                     : missing == 0 ? ParticipationStatus.ACTIVE : ParticipationStatus.UNDER_REGISTRATION;
         }
 
+        private int level(int at) {
+            return levels.get(at) == null ? -1 : LEVELS.indexOf(levels.get(at));
+        }
+
         Integer steps(int skill) {
-            int start = LEVELS.indexOf(levels.get(2 * skill));
-            int end = LEVELS.indexOf(levels.get(2 * skill + 1));
+            int start = level(2 * skill);
+            int end = level(2 * skill + 1);
             return start < 0 || end < 0 ? null : Integer.valueOf(end - start);
         }
     }
@@ -185,7 +192,7 @@ class FiguresContainerTest {
         long before = total(figures.all(here));
         long besideBefore = total(figures.all(beside));
         String number = "29829638868";
-        register.registration.register(here, UUID.randomUUID(), Map.of("nationalId", number, "startedOn", "2026-01-05",
+        registration.register(here, UUID.randomUUID(), Map.of("nationalId", number, "startedOn", "2026-01-05",
                 "municipality", "0301", "district", "030103", "financing", "ORDINAER"));
 
         assertThat(total(figures.all(here))).isEqualTo(before + 1);

@@ -64,7 +64,9 @@ final class BarDrawing {
                 double wide = value.size() / all * (svg.width() - 1);
                 if (wide > 0) {
                     svg.rect(x, y, wide, SHARE - 2, svg.look(series));
-                    if (wide > ChartSvg.length(value.text()) + 6) {
+                    double room = ChartSvg.length(value.text()) + 6;
+                    if (wide > room + 4) {
+                        svg.ground(x + wide / 2 - room / 2, y + 4, room, SHARE - 10);
                         svg.text(x + wide / 2, y + 18, "middle", value.text());
                     }
                     x += wide;

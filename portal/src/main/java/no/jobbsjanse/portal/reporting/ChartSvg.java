@@ -11,9 +11,10 @@ import java.util.Locale;
  */
 final class ChartSvg {
 
-    static final int WIDE = 720;
+    static final int WIDE = 600;
     static final int NARROW = 320;
     static final int TEXT = 14;
+    private static final int SMALL = 12;
     static final int LINE = 18;
 
     private static final double CHARACTER = 7.4;
@@ -76,10 +77,24 @@ final class ChartSvg {
                 fill(look), look == PLAIN ? "#5b5d60" : COLOURS.get(look));
     }
 
+    /** Something plain for words to stand on. */
+    void ground(double x, double y, double wide, double high) {
+        add("<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"3\" fill=\"#fff\"/>", x, y, wide, high);
+    }
+
     /** @param anchor {@code start}, {@code middle} or {@code end} */
     void text(double x, double y, String anchor, String words) {
-        drawn.append(format("<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" stroke=\"#fff\" stroke-width=\"3\""
-                + " stroke-linejoin=\"round\" paint-order=\"stroke\">", x, y, anchor)).append(escape(words)).append("</text>");
+        text(x, y, anchor, TEXT, words);
+    }
+
+    /** Where there is little room; never beyond the edge. */
+    void small(double x, double y, String words) {
+        text(Math.min(x, width - length(words) * SMALL / TEXT / 2), y, "middle", SMALL, words);
+    }
+
+    private void text(double x, double y, String anchor, int size, String words) {
+        drawn.append(format("<text x=\"%.1f\" y=\"%.1f\" font-size=\"%d\" text-anchor=\"%s\" stroke=\"#fff\" stroke-width=\"3\""
+                + " stroke-linejoin=\"round\" paint-order=\"stroke\">", x, y, size, anchor)).append(escape(words)).append("</text>");
     }
 
     void add(String svg, Object... values) {
@@ -122,7 +137,7 @@ final class ChartSvg {
                 continue;
             }
             String label = chart.series().get(series).label();
-            double wide = 24 + length(label) + 20;
+            double wide = 24 + length(label) + 26;
             if (x > 0 && x + wide > width) {
                 x = 0;
                 y += LINE + 6;

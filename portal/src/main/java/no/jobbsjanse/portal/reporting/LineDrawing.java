@@ -1,5 +1,7 @@
 package no.jobbsjanse.portal.reporting;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import no.jobbsjanse.portal.reporting.Chart.Value;
 
@@ -21,7 +23,7 @@ final class LineDrawing {
     void draw() {
         double top = svg.down(ChartSvg.LINE);
         double ground = svg.down(HIGH);
-        double left = 42;
+        double left = 52;
         double room = (svg.width() - left) / chart.categories().size();
         for (int percent = 0; percent <= HUNDRED; percent += 25) {
             double y = ground - percent / 100.0 * HIGH;
@@ -34,6 +36,9 @@ final class LineDrawing {
         for (int series = chart.series().size() - 1; series >= 0; series--) {
             line(series, left, room, top);
         }
+        for (int category = 0; category < chart.categories().size(); category++) {
+            values(category, left + room * (category + .5), top);
+        }
         svg.down(28);
     }
 
@@ -42,27 +47,35 @@ final class LineDrawing {
         double beforeY = 0;
         for (int category = 0; category < chart.categories().size(); category++) {
             Value value = chart.series().get(series).values().get(category);
-            if (!value.isKnown()) {
-                beforeX = -1;
-                continue;
-            }
             double x = left + room * (category + .5);
-            double y = top + HIGH - value.size() / HUNDRED * HIGH;
-            if (beforeX >= 0) {
-                svg.add("<path d=\"M%.1f,%.1f L%.1f,%.1f\" stroke=\"%s\" stroke-width=\"3\" stroke-dasharray=\"%s\" fill=\"none\"/>",
-                        beforeX, beforeY, x, y, ChartSvg.colour(series), DASHES[series]);
+            double y = high(value, top);
+            if (value.isKnown()) {
+                if (beforeX >= 0) {
+                    svg.add("<path d=\"M%.1f,%.1f L%.1f,%.1f\" stroke=\"%s\" stroke-width=\"3\" stroke-dasharray=\"%s\" fill=\"none\"/>",
+                            beforeX, beforeY, x, y, ChartSvg.colour(series), DASHES[series]);
+                }
+                mark(svg, x, y, series);
             }
-            mark(svg, x, y, series);
-            svg.text(x, isHighest(series, category) ? y - 11 : y + 24, "middle", value.text());
-            beforeX = x;
+            beforeX = value.isKnown() ? x : -1;
             beforeY = y;
         }
     }
 
-    /** The values of the lines below stand below them. */
-    private boolean isHighest(int series, int category) {
-        double own = chart.series().get(series).values().get(category).size();
-        return chart.series().stream().map(other -> other.values().get(category)).noneMatch(other -> other.size() > own);
+    /** The highest value stands above its mark, the others below theirs, none on top of another. */
+    private void values(int category, double x, double top) {
+        List<Value> values = chart.series().stream().map(series -> series.values().get(category)).filter(Value::isKnown)
+                .sorted(Comparator.comparing(Value::size).reversed()).toList();
+        double free = 0;
+        for (Value value : values) {
+            double y = high(value, top);
+            double at = free == 0 ? y - 11 : Math.max(free, y + 22);
+            svg.text(x, at, "middle", value.text());
+            free = Math.max(at, y) + ChartSvg.LINE;
+        }
+    }
+
+    private static double high(Value value, double top) {
+        return top + HIGH - value.size() / HUNDRED * HIGH;
     }
 
     /** A piece of a line for the legend. */

@@ -142,7 +142,7 @@ final class ResultCharts {
         List<Integer> years = here.years();
         OptionalLong share = FigureWords.share(here.unspecific(year), here.ended(year));
         return new Chart("unspecific", texts.get("chart.unspecific"), share.isEmpty() ? texts.get("chart.unspecific.plain")
-                : texts.format("chart.unspecific.sentence", share.getAsLong(), String.valueOf(year)), Form.LINES,
+                : texts.format("chart.unspecific.sentence", share.getAsLong(), String.valueOf(year)), Form.COLUMNS,
                 years.stream().map(String::valueOf).toList(),
                 tables.series(one -> years.stream().map(each -> words.share(one.unspecific(each), one.ended(each), "–")).toList()),
                 tables.head(texts.get("chart.years.column"), name -> List.of(texts.with("chart.years.endedIn", name),

@@ -67,7 +67,8 @@ class PagesAcceptanceTest {
                     "/reporting/ready?project=none")),
             entry("/reporting/report", List.of("/reporting/report", "/reporting/report?year=2025",
                     "/reporting/report?rows=none")),
-            entry("/reporting/download", List.of("/reporting/download", "/reporting/download?overview=1&todo=missing")));
+            entry("/reporting/download", List.of("/reporting/download", "/reporting/download?overview=1&todo=missing")),
+            entry("/reporting/statistics", List.of("/reporting/statistics", "/reporting/statistics?year=2020")));
 
     /** Those of IMDi's administrator. */
     private static final Map<String, List<String>> VISITS_OF_IMDI = Map.of(

@@ -59,6 +59,7 @@ class ScopeAcceptanceTest {
             entry("/reporting/download", SEES_OR_COUNTS),
             entry("/registry/ageexceptions", IMDI), entry("/lookup/names", SUPPORT),
             entry("/open/api", ALL), entry("/access/apiclients", MANAGES),
+            entry("/reporting/statistics", SEES_OR_COUNTS),
             entry("/access/users", MANAGES), entry("/access/give", MANAGES), entry("/access/requests", MANAGES_OR_IMDI),
             entry("/access/municipalities", IMDI), entry("/access/newmunicipality", IMDI),
             entry("/access/systems", IMDI),
@@ -84,6 +85,8 @@ class ScopeAcceptanceTest {
             "POST /api/names", REGISTERS,
             "GET /api/names", SEES,
             "GET /api/downloads/{id}", SEES_OR_COUNTS,
+            "GET /api/statistics/{chart}.csv", SEES_OR_COUNTS,
+            "GET /api/statistics/{chart}.svg", SEES_OR_COUNTS,
             "POST /api/search", SEES);
 
     static List<DemoUser> users() {

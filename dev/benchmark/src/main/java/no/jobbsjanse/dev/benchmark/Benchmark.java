@@ -44,6 +44,9 @@ public final class Benchmark {
             overviews.compare(withNinety, participations);
             reads.print();
         }
+        if (parts.contains("statistics")) {
+            CountryStatistics.measure(stack, session);
+        }
         if (parts.contains("saves")) {
             Saves saves = new Saves(stack, folder, session);
             saves.besidePgbench();

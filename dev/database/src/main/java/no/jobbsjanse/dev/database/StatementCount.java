@@ -1,6 +1,7 @@
 package no.jobbsjanse.dev.database;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,6 +20,10 @@ public final class StatementCount {
               and query not like '%lookup.%' and query !~ 'access\\.(task|mail|invitation|access_request)'
               and query !~ '^select set_config\\([^()]*\\)$' order by query""";
 
+    private static final String MEAN = """
+            select sum(total_exec_time) / sum(calls) from pg_stat_statements
+            where userid = ?::regrole and query like '%' || ? || '%'""";
+
     private final DataSource superuser;
 
     private StatementCount(DataSource superuser) {
@@ -32,6 +37,20 @@ public final class StatementCount {
             return new StatementCount(superuser);
         } catch (SQLException e) {
             throw new IllegalStateException("PostgreSQL does not count statements", e);
+        }
+    }
+
+    /** The mean milliseconds in PostgreSQL of the statements of a role that say something, in whatever transaction. */
+    public double mean(String role, String saying) {
+        try (Connection connection = superuser.getConnection(); PreparedStatement query = connection.prepareStatement(MEAN)) {
+            query.setString(1, role);
+            query.setString(2, saying);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getDouble(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("PostgreSQL does not tell what it has counted", e);
         }
     }
 

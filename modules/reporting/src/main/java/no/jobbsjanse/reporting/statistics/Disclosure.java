@@ -37,13 +37,18 @@ final class Disclosure<K> {
     private record Sum<K>(K whole, List<K> parts) {
 
         boolean concerns(Set<K> groups) {
-            return groups.contains(whole) || parts.stream().anyMatch(groups::contains);
+            return groups().anyMatch(groups::contains);
+        }
+
+        Stream<K> groups() {
+            return Stream.concat(Stream.of(whole), parts.stream());
         }
     }
 
     private final Map<K, Long> counts = new LinkedHashMap<>();
     private final Set<K> told = new HashSet<>();
     private final Set<K> vague = new HashSet<>();
+    private final Set<K> sooner = new HashSet<>();
     private final List<Sum<K>> sums = new ArrayList<>();
 
     /** A group that is shown if it is large enough, or nobody. */
@@ -56,6 +61,12 @@ final class Disclosure<K> {
     /** A group that is shown if it is large enough: it is not said either that it is nobody. */
     Disclosure<K> tellVaguely(K group, long count) {
         vague.add(group);
+        return tell(group, count);
+    }
+
+    /** A group that is shown if it is large enough, and given up before others where something has to be. */
+    Disclosure<K> tellIfItMayBe(K group, long count) {
+        sooner.add(group);
         return tell(group, count);
     }
 
@@ -119,22 +130,22 @@ final class Disclosure<K> {
         return more;
     }
 
-    /** The smallest group in a sum with one of these; farther away if there is none. */
+    /** What to leave out beside some groups: something in a sum with them; farther away if there is nothing. */
     private K beside(Set<K> groups, Set<K> unknown) {
         List<Sum<K>> near = sums.stream().filter(sum -> sum.concerns(groups)).toList();
-        Optional<K> found = smallest(near.stream().flatMap(sum -> sum.parts().stream()).toList(), unknown)
-                .or(() -> smallest(near.stream().map(Sum::whole).toList(), unknown));
-        Set<K> wider = near.stream().flatMap(sum -> Stream.concat(Stream.of(sum.whole()), sum.parts().stream()))
-                .filter(unknown::contains).collect(Collectors.toCollection(HashSet::new));
+        Set<K> wider = near.stream().flatMap(Sum::groups).filter(unknown::contains)
+                .collect(Collectors.toCollection(HashSet::new));
         wider.addAll(groups);
-        return found.orElseGet(() -> wider.equals(groups)
-                ? smallest(List.copyOf(counts.keySet()), unknown).orElse(groups.iterator().next())
-                : beside(wider, unknown));
+        List<K> around = sums.stream().filter(sum -> sum.concerns(wider)).flatMap(Sum::groups).filter(sooner::contains).toList();
+        return smallest(near.stream().flatMap(sum -> sum.parts().stream()).toList(), unknown)
+                .or(() -> smallest(around, unknown)).or(() -> smallest(near.stream().map(Sum::whole).toList(), unknown))
+                .orElseGet(() -> wider.equals(groups) ? smallest(List.copyOf(counts.keySet()), unknown)
+                        .orElse(groups.iterator().next()) : beside(wider, unknown));
     }
 
     private Optional<K> smallest(List<K> groups, Set<K> unknown) {
         return groups.stream().filter(group -> !unknown.contains(group) && counts.get(group) != 0)
-                .min(Comparator.comparing(counts::get));
+                .min(Comparator.comparing((K group) -> !sooner.contains(group)).thenComparing(counts::get));
     }
 
     /** The unknown groups whose number the sums give, told all that is not unknown. */

@@ -22,7 +22,7 @@ import no.jobbsjanse.reporting.statistics.Group.Kind;
  * they would follow from those that are: two who were not counted in the goal attainment are the difference of two
  * figures.
  *
- * <p>Whether anybody ended in a month is not said of few months' nobody either: with it, the difference of two months
+ * <p>Whether anybody ended in a month is not said where nobody did either: with it, the difference of two months
  * would be how many began.
  */
 public final class FigureGroups {
@@ -57,7 +57,7 @@ public final class FigureGroups {
             long ended = figures.ended(month);
             disclosure.tell(Group.of(Kind.TOOK_PART, month), took)
                     .tellVaguely(Group.of(Kind.ENDED_IN_MONTH, month), ended)
-                    .tell(Group.of(Kind.STAYED, month), took - ended)
+                    .tellIfItMayBe(Group.of(Kind.STAYED, month), took - ended)
                     .keep(Group.of(Kind.STARTED_IN_MONTH, month), figures.started(month))
                     .sum(Group.of(Kind.TOOK_PART, month),
                             List.of(Group.of(Kind.ENDED_IN_MONTH, month), Group.of(Kind.STAYED, month)));
@@ -102,7 +102,7 @@ public final class FigureGroups {
         Set<Figures.Exit> exits = codes.possible(figures, year);
         Map<Group, List<Group>> byReason = exits.stream().collect(Collectors.groupingBy(
                 exit -> Group.of(Kind.REASON, year, exit.reason()), Collectors.mapping(FigureGroups::group, Collectors.toList())));
-        exits.forEach(exit -> tell(group(exit), figures.exits(year, exit::equals)));
+        exits.forEach(exit -> tell(group(exit), figures.exits().getOrDefault(exit, 0L)));
         byReason.forEach((reason, subreasons) -> disclosure.sum(tell(reason,
                 figures.exits(year, exit -> Objects.equals(exit.reason(), reason.what()))), subreasons));
         disclosure.sum(ended, List.copyOf(byReason.keySet()));
