@@ -233,6 +233,18 @@ class ImportsContainerTest {
     }
 
     @Test
+    void a_main_reason_takes_its_sub_reason_along_and_that_is_nobody_elses_change() {
+        String sub = register.example(ExitFields.SUBREASON, Map.of("exitReason", "AVBRUTT"));
+        carriedOut(hers(null, Map.of("endedOn", "2026-06-30", "exitReason", "AVBRUTT", "exitSubreason", sub)));
+
+        String other = register.example(ExitFields.SUBREASON, Map.of("exitReason", "ARBEID"));
+        UUID id = carriedOut(hers(sheet().version(), Map.of("exitReason", "ARBEID", "exitSubreason", other)));
+
+        assertThat(results(id).get(0).refusals()).isEmpty();
+        assertThat(sheet().values()).containsEntry("exitReason", "ARBEID").containsEntry("exitSubreason", other);
+    }
+
+    @Test
     void a_value_that_does_not_apply_is_not_hidden_away() {
         UUID id = checked(row(Kind.MEASURE, null, Map.of("measure.type", "NORSKOPPLAERING", "measure.employer", "Kiwi")),
                 row(Kind.MEASURE, null, Map.of("measure.type", "DELTIDSARBEID", "measure.employer", "Kiwi")));

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import no.jobbsjanse.access.Mandate;
 import no.jobbsjanse.access.WithinScope;
@@ -88,7 +87,7 @@ class LineAttempt {
         long basis = isNew ? Long.MAX_VALUE : line.version() == null ? before.version() : line.version();
         List<String> open = keys.stream().filter(key -> !isPlace(key)).toList();
         boolean saved = fields.save(mandate, id, new LineFields.Target(participation, null, basis), open, line.values(),
-                before.values(), before.hidden());
+                before.values());
         Map<String, String> after = saved ? open(mandate, participation).values() : before.values();
         List<Difference> changes = differences(Kind.PARTICIPATION, isNew ? Map.of() : before.values(), after);
         return new LineOutcome(verdict(isNew, changes), participation, before.version(), changes, List.of());
@@ -125,8 +124,7 @@ class LineAttempt {
         }
         Map<String, String> values = before.map(RowSheet::values).orElse(Map.of());
         fields.save(mandate, id, new LineFields.Target(line.participation(), key,
-                line.version() == null ? sheet.version() : line.version()), keys, line.values(), values,
-                before.map(RowSheet::hidden).orElse(Set.of()));
+                line.version() == null ? sheet.version() : line.version()), keys, line.values(), values);
         Map<String, String> after = find(open(mandate, line.participation()), line.kind(), key).map(RowSheet::values)
                 .orElse(Map.of());
         List<Difference> changes = differences(line.kind(), values, after);

@@ -2,8 +2,6 @@ package no.jobbsjanse.registry.importing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,9 +14,10 @@ import no.jobbsjanse.registry.ChangeSource;
 import no.jobbsjanse.registry.DataDictionary;
 import no.jobbsjanse.registry.EditConflict;
 import no.jobbsjanse.registry.FieldSave;
+import no.jobbsjanse.registry.RefusedField;
 import no.jobbsjanse.registry.Saved;
 
-/** Saves the fields of a row that differ from what is registered, one by one, in the transaction of the caller. */
+/** Saves the fields of a row that differ from what is registered, all at once, in the transaction of the caller. */
 @ApplicationScoped
 class LineFields {
 
@@ -41,42 +40,41 @@ class LineFields {
      * @param keys those to save, in this order
      * @param values what the file says
      * @param registered what is registered
-     * @param hiddenBefore keys of the fields that do not apply before
      * @return whether there was anything to save
      * @throws LineRefused if a value is refused, somebody else has changed it, or it does not apply as things then stand
      */
     boolean save(Mandate mandate, UUID line, Target target, List<String> keys, Map<String, String> values,
-            Map<String, String> registered, Set<String> hiddenBefore) {
-        Map<String, String> now = new HashMap<>(registered);
-        Set<String> changed = new LinkedHashSet<>();
-        Set<String> hidden = hiddenBefore;
-        for (String key : keys) {
-            String value = value(key, values.get(key));
-            if (Objects.equals(value, now.get(key))) {
-                continue;
-            }
-            Saved saved = save(mandate, new FieldSave(ImportLineRow.named(line, key), target.participation(),
-                    target.row(), key, value, target.basis()));
-            now.put(key, value);
-            now.putAll(saved.alsoChanged());
-            hidden = saved.hidden();
-            if (value != null) {
-                changed.add(key);
-            }
+            Map<String, String> registered) {
+        List<FieldSave> saves = keys.stream().filter(key -> isToBeSaved(key, keys, values, registered))
+                .map(key -> new FieldSave(ImportLineRow.named(line, key), target.participation(), target.row(), key,
+                        value(key, values.get(key)), target.basis())).toList();
+        if (saves.isEmpty()) {
+            return false;
         }
-        changed.stream().filter(hidden::contains).findFirst().ifPresent(key -> {
-            throw LineRefused.field(key, new BrokenRule("import.hidden"));
-        });
-        return !now.equals(registered);
+        Set<String> hidden = save(mandate, saves).hidden();
+        saves.stream().filter(save -> save.value() != null && hidden.contains(save.field())).findFirst()
+                .ifPresent(save -> {
+                    throw LineRefused.field(save.field(), new BrokenRule("import.hidden"));
+                });
+        return true;
     }
 
-    private Saved save(Mandate mandate, FieldSave save) {
+    /** A sub reason is emptied when the main reason changes: it is sent along, whatever is registered. */
+    private static boolean isToBeSaved(String key, List<String> keys, Map<String, String> values,
+            Map<String, String> registered) {
+        return !Objects.equals(value(key, values.get(key)), registered.get(key)) || key.equals("exitSubreason")
+                && keys.contains("exitReason") && isToBeSaved("exitReason", keys, values, registered);
+    }
+
+    private Saved save(Mandate mandate, List<FieldSave> saves) {
         try {
-            return autosave.save(mandate, List.of(save), ChangeSource.IMPORT);
+            return autosave.save(mandate, saves, ChangeSource.IMPORT);
+        } catch (RefusedField refused) {
+            throw LineRefused.field(refused.field().key(), refused);
         } catch (BrokenRule rule) {
-            throw LineRefused.field(save.field(), rule);
+            throw LineRefused.whole(rule);
         } catch (EditConflict conflict) {
-            throw LineRefused.conflict(save.field(), conflict);
+            throw LineRefused.conflict(conflict);
         }
     }
 

@@ -25,13 +25,17 @@ class LineRefused extends RuntimeException {
         return new LineRefused(List.of(refusal(field, rule)), false);
     }
 
-    static LineRefused conflict(String field, EditConflict conflict) {
-        return new LineRefused(List.of(new Refusal(field, Imports.CONFLICT,
+    static LineRefused conflict(EditConflict conflict) {
+        return new LineRefused(List.of(new Refusal(conflict.field().key(), Imports.CONFLICT,
                 List.of(conflict.by(), conflict.at().toString()))), false);
     }
 
     static LineRefused elsewhere(Field<?> place) {
         return new LineRefused(List.of(refusal(place.key(), new BrokenRule("import.otherPlace"))), true);
+    }
+
+    static LineRefused whole(BrokenRule rule) {
+        return new LineRefused(List.of(refusal(null, rule)), true);
     }
 
     static LineRefused line(String rule) {
