@@ -60,7 +60,7 @@ public class FieldSchemas {
         } else if (type instanceof FieldType.Count count) {
             schema.add("minimum", count.min()).add("maximum", count.max());
         } else if (type instanceof FieldType.Hours) {
-            schema.add("exclusiveMinimum", 0).add("maximum", 60).add("multipleOf", 0.1);
+            schema.add("exclusiveMinimum", 0).add("maximum", 60);
         } else if (type instanceof FieldType.Text text) {
             schema.add("maxLength", text.length());
         } else if (type instanceof FieldType.CodeOf codes) {

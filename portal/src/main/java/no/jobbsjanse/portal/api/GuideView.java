@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.jobbsjanse.portal.language.Texts;
 import no.jobbsjanse.registry.Code;
 import no.jobbsjanse.registry.Codebook;
@@ -96,9 +97,10 @@ public class GuideView {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The names of the code lists. */
+    /** The names of the code lists that fields take their codes from. */
     public List<String> getLists() {
-        return codebook.lists();
+        return DataDictionary.fields().stream().flatMap(field -> field.type() instanceof FieldType.CodeOf codes
+                ? Stream.of(codes.list()) : Stream.empty()).distinct().sorted().toList();
     }
 
     /** The codes of a list. */

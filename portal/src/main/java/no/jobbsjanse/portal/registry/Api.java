@@ -4,6 +4,8 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
+import no.jobbsjanse.portal.reporting.DownloadsResource;
+import no.jobbsjanse.portal.reporting.StatisticsResource;
 
 /**
  * The endpoints the pages' scripts talk to. Stateless: a lost page, a restart or another node costs nothing. Each stands
@@ -15,7 +17,7 @@ public class Api extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(ParticipationResource.class, NameResource.class, NamesResource.class, SearchResource.class,
-                Refusals.class, SameOrigin.class, SameAccount.class);
+                DownloadsResource.class, StatisticsResource.class, Refusals.class, SameOrigin.class, SameAccount.class);
     }
 
     @Override

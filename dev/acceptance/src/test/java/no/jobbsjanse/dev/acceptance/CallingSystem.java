@@ -21,7 +21,7 @@ final class CallingSystem {
     static final String DRAMMEN = "drammen-fagsystem";
     static final String SECRET = "development-only-drammen-secret";
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Gson GSON = new Gson();
 
     private final Stack stack;
