@@ -30,7 +30,7 @@ public abstract class Care implements BackgroundWork {
     /** Looks that come seldom come as often as this where somebody wants to see them: development and tests. */
     @Inject
     @ConfigProperty(name = "care.seconds")
-    private Optional<Long> seconds;
+    Optional<Long> seconds;
 
     private ScheduledFuture<?> looks;
     private volatile boolean troubled;

@@ -13,12 +13,12 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.jobbsjanse.access.BrokenRule;
+import no.jobbsjanse.access.DatabaseReadiness;
 import no.jobbsjanse.access.NotPermitted;
 import no.jobbsjanse.portal.language.Texts;
 import no.jobbsjanse.portal.registry.Answer;
@@ -93,9 +93,8 @@ public class Problems implements ExceptionMapper<Throwable> {
 
     /** Keycloak, or the database. */
     private static boolean isAway(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(20)
-                .anyMatch(cause -> cause instanceof IOException || cause instanceof SQLException sql
-                        && (sql.getSQLState() == null || sql.getSQLState().matches("(08|53|57).*")));
+        return DatabaseReadiness.isReasonFor(failure) || Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(20).anyMatch(IOException.class::isInstance);
     }
 
     private Response answer(Problem problem) {
