@@ -40,7 +40,7 @@ public class NationalStatistics {
     public Optional<Comparison> ofCountry(Mandate mandate) {
         ExitCodes codes = ExitCodes.of(codebook);
         return country.latest().map(all -> new Comparison(PublicFigures.of(all.figures(),
-                List.of(FigureGroups.shown(all.figures(), codes))), Optional.empty(), all.at()));
+                FigureGroups.shown(all.figures(), codes), List.of()), Optional.empty(), all.at()));
     }
 
     /** What may be shown of a municipality; empty if the country has not been counted yet. */
@@ -49,8 +49,8 @@ public class NationalStatistics {
             ExitCodes codes = ExitCodes.of(codebook);
             Figures here = figures.ofMunicipality(mandate, municipality);
             Map<Group, Long> others = FigureGroups.shown(all.figures().without(here), codes);
-            return new Comparison(PublicFigures.of(here, List.of(FigureGroups.shown(here, codes), others)),
-                    Optional.of(PublicFigures.of(all.figures(), List.of(FigureGroups.shown(all.figures(), codes), others))),
+            return new Comparison(PublicFigures.of(here, FigureGroups.shown(here, codes), List.of(others)),
+                    Optional.of(PublicFigures.of(all.figures(), FigureGroups.shown(all.figures(), codes), List.of(others))),
                     all.at());
         });
     }

@@ -1,7 +1,6 @@
 package no.jobbsjanse.reporting;
 
 import java.time.YearMonth;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +34,13 @@ public final class PublicFigures {
 
     /**
      * @param figures what was counted
-     * @param mayBeShown what may be shown of it; what is missing in one of them is left out
+     * @param shown what may be shown of it
+     * @param beside what may be shown of others who must not follow from it: what is missing there is left out here
      */
-    static PublicFigures of(Figures figures, Collection<Map<Group, Long>> mayBeShown) {
-        Map<Group, Long> shown = new HashMap<>(mayBeShown.iterator().next());
-        mayBeShown.forEach(one -> shown.keySet().retainAll(one.keySet()));
-        return new PublicFigures(figures, shown);
+    static PublicFigures of(Figures figures, Map<Group, Long> shown, List<Map<Group, Long>> beside) {
+        Map<Group, Long> safe = new HashMap<>(shown);
+        beside.forEach(others -> safe.keySet().retainAll(others.keySet()));
+        return new PublicFigures(figures, safe);
     }
 
     private static OptionalInt median(Figures figures, int year) {

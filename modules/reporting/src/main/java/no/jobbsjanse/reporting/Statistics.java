@@ -47,16 +47,16 @@ public class Statistics {
     public Comparison ofPlace(Mandate mandate, String project) {
         ExitCodes codes = ExitCodes.of(codebook);
         Figures place = figures.all(mandate);
-        List<Map<Group, Long>> shown = new ArrayList<>();
         Figures here = place;
+        List<Map<Group, Long>> rest = new ArrayList<>();
         if (project != null) {
             here = figures.inProject(mandate, project);
-            shown.add(FigureGroups.shown(place.without(here), codes));
+            rest.add(FigureGroups.shown(place.without(here), codes));
         }
-        shown.add(FigureGroups.shown(here, codes));
         Optional<CountryCount.Counted> counted = country.latest();
-        return new Comparison(PublicFigures.of(here, shown), counted.map(all -> PublicFigures.of(all.figures(), List.of(
-                FigureGroups.shown(all.figures(), codes), FigureGroups.shown(all.figures().without(place), codes)))),
+        return new Comparison(PublicFigures.of(here, FigureGroups.shown(here, codes), rest),
+                counted.map(all -> PublicFigures.of(all.figures(), FigureGroups.shown(all.figures(), codes),
+                        List.of(FigureGroups.shown(all.figures().without(place), codes)))),
                 counted.map(CountryCount.Counted::at).orElse(null));
     }
 }

@@ -108,7 +108,7 @@ final class Disclosure<K> {
         Set<K> more = new HashSet<>();
         for (Sum<K> sum : sums) {
             List<K> out = sum.parts().stream().filter(unknown::contains).toList();
-            if (!unknown.contains(sum.whole()) && out.stream().anyMatch(this::isSmall)) {
+            if (!unknown.contains(sum.whole()) && counts.get(sum.whole()) != 0 && out.stream().anyMatch(this::isSmall)) {
                 long together = out.stream().mapToLong(counts::get).sum();
                 long known = out.stream().filter(part -> told.contains(part) && !vague.contains(part)).count();
                 if (together < LEAST || together - known < LEAST - 1) {
@@ -124,14 +124,17 @@ final class Disclosure<K> {
         Set<K> more = new HashSet<>();
         for (K group : determined(unknown)) {
             if (told.contains(group) || isSmall(group)) {
-                more.add(beside(Set.of(group), unknown));
+                beside(Set.of(group), unknown).ifPresent(more::add);
             }
         }
         return more;
     }
 
-    /** What to leave out beside some groups: something in a sum with them; farther away if there is nothing. */
-    private K beside(Set<K> groups, Set<K> unknown) {
+    /**
+     * What to leave out beside some groups: something in a sum with them; farther away if there is nothing. Empty only
+     * where everybody concerned is nobody.
+     */
+    private Optional<K> beside(Set<K> groups, Set<K> unknown) {
         List<Sum<K>> near = sums.stream().filter(sum -> sum.concerns(groups)).toList();
         Set<K> wider = near.stream().flatMap(Sum::groups).filter(unknown::contains)
                 .collect(Collectors.toCollection(HashSet::new));
@@ -139,8 +142,7 @@ final class Disclosure<K> {
         List<K> around = sums.stream().filter(sum -> sum.concerns(wider)).flatMap(Sum::groups).filter(sooner::contains).toList();
         return smallest(near.stream().flatMap(sum -> sum.parts().stream()).toList(), unknown)
                 .or(() -> smallest(around, unknown)).or(() -> smallest(near.stream().map(Sum::whole).toList(), unknown))
-                .orElseGet(() -> wider.equals(groups) ? smallest(List.copyOf(counts.keySet()), unknown)
-                        .orElse(groups.iterator().next()) : beside(wider, unknown));
+                .or(() -> wider.equals(groups) ? Optional.empty() : beside(wider, unknown));
     }
 
     private Optional<K> smallest(List<K> groups, Set<K> unknown) {

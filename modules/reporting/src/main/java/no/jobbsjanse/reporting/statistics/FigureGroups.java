@@ -55,9 +55,13 @@ public final class FigureGroups {
         for (YearMonth month : figures.months()) {
             long took = figures.tookPart(month);
             long ended = figures.ended(month);
-            disclosure.tell(Group.of(Kind.TOOK_PART, month), took)
-                    .tellVaguely(Group.of(Kind.ENDED_IN_MONTH, month), ended)
-                    .tellIfItMayBe(Group.of(Kind.STAYED, month), took - ended)
+            disclosure.tell(Group.of(Kind.TOOK_PART, month), took);
+            if (took == 0) {
+                disclosure.tell(Group.of(Kind.ENDED_IN_MONTH, month), 0);
+            } else {
+                disclosure.tellVaguely(Group.of(Kind.ENDED_IN_MONTH, month), ended);
+            }
+            disclosure.tellIfItMayBe(Group.of(Kind.STAYED, month), took - ended)
                     .keep(Group.of(Kind.STARTED_IN_MONTH, month), figures.started(month))
                     .sum(Group.of(Kind.TOOK_PART, month),
                             List.of(Group.of(Kind.ENDED_IN_MONTH, month), Group.of(Kind.STAYED, month)));

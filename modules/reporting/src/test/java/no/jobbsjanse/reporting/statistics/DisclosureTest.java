@@ -72,6 +72,12 @@ class DisclosureTest {
     }
 
     @Test
+    void nobody_of_nobody_takes_nothing_with_it() {
+        assertThat(new Disclosure<String>().tell("took part", 0).tellVaguely("ended", 0).tell("stayed", 0).tell("other", 50)
+                .sum("took part", List.of("ended", "stayed")).shown()).containsOnlyKeys("took part", "stayed", "other");
+    }
+
+    @Test
     void a_part_that_has_parts_of_its_own_does_not_follow_from_them() {
         Map<String, Long> shown = new Disclosure<String>().tell("all", 40).tell("work", 3).tell("break", 12)
                 .tell("other", 25).tell("ill", 6).tell("moved", 6)
