@@ -1,12 +1,14 @@
 package no.jobbsjanse.reporting;
 
 import java.util.List;
+import no.jobbsjanse.registry.YearRow;
 
 /**
  * The annual report of a place as it would be delivered now, and what has been delivered of it.
  *
  * @param year the reporting year
- * @param counts what would be delivered, in figures
+ * @param rows exactly what would be delivered
+ * @param counts the same in figures
  * @param checksum over exactly what would be delivered
  * @param projects the same, project by project
  * @param before what was delivered for the year before, or {@code null} for nothing
@@ -17,7 +19,7 @@ import java.util.List;
  * @param refusal why it cannot be delivered now, as the key of a {@link no.jobbsjanse.access.BrokenRule}; {@code null} if
  *     it can
  */
-public record AnnualReport(ReportingYear year, ReportCounts counts, String checksum, List<ProjectReport> projects,
+public record AnnualReport(ReportingYear year, List<YearRow> rows, ReportCounts counts, String checksum, List<ProjectReport> projects,
         ReportCounts before, List<Delivery> deliveries, List<Difference> differences, ReportStanding standing,
         List<DeliveryEvent> events, String refusal) {
 

@@ -3,16 +3,27 @@ package no.jobbsjanse.portal.reporting;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import no.jobbsjanse.access.BrokenRule;
 import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.portal.access.WorkContext;
 import no.jobbsjanse.portal.language.Texts;
-import no.jobbsjanse.registry.Readiness;
+import no.jobbsjanse.registry.Participations;
+import no.jobbsjanse.registry.PersonOnPage;
+import no.jobbsjanse.registry.PersonSummary;
+import no.jobbsjanse.registry.YearCounts;
+import no.jobbsjanse.registry.YearLine;
 import no.jobbsjanse.registry.YearQuery;
+import no.jobbsjanse.registry.YearRow;
 import no.jobbsjanse.reporting.AnnualReport;
 import no.jobbsjanse.reporting.AnnualReports;
 import no.jobbsjanse.reporting.DeliveryOrder;
+import no.jobbsjanse.reporting.ReportCounts;
 import no.jobbsjanse.reporting.ReportStanding;
 
 /** «Lever årsrapport» and «Lever tillegg»: what is about to be delivered, what it lacks, and the button. */
@@ -27,7 +38,7 @@ public class DeliverView {
     private AnnualReports reports;
 
     @Inject
-    private Readiness readiness;
+    private Participations participations;
 
     @Inject
     private ReportView view;
@@ -38,6 +49,7 @@ public class DeliverView {
     @Inject
     private Texts texts;
 
+    private List<ReadyLine> incompleteOnes;
     private boolean acted;
     private boolean despite;
     private String problem = "";
@@ -69,13 +81,30 @@ public class DeliverView {
 
     /** What is missing, in words. */
     public String getMissing() {
-        return ReadinessText.of(readiness.counts(context.mandate(), page.year()), page.year(), texts);
+        ReportCounts counts = report().counts();
+        long toDischarge = lacking().stream().filter(row -> row.progress().missing().isEmpty()).count();
+        return ReadinessText.of(List.of(new YearCounts(null, counts.participants(), counts.started(), counts.ended(),
+                counts.incomplete(), counts.missing(), toDischarge, 0, Map.of())), page.year(), texts);
     }
 
-    /** Those who lack something: the first of them. */
+    private List<YearRow> lacking() {
+        return report().rows().stream().filter(row -> !row.progress().isComplete()).toList();
+    }
+
+    /** Those who lack something: some of them, in the order of their names. */
     public List<ReadyLine> getIncompleteOnes() {
-        return readiness.lines(context.mandate(), YearQuery.incomplete(page.year(), null, 0)).stream()
-                .map(line -> ReadyLine.of(line, "", page.year(), texts)).toList();
+        if (incompleteOnes == null) {
+            List<YearRow> some = lacking().stream().limit(YearQuery.PAGE_SIZE).toList();
+            Map<UUID, PersonSummary> persons = participations.onPage(context.mandate(),
+                            some.stream().map(YearRow::participation).toList()).stream()
+                    .collect(Collectors.toMap(PersonOnPage::participation, PersonOnPage::person));
+            incompleteOnes = some.stream().filter(row -> persons.containsKey(row.participation()))
+                    .map(row -> ReadyLine.of(new YearLine(row.participation(), persons.get(row.participation()),
+                            row.project(), row.startedOn(), null, row.progress()), "", page.year(), texts))
+                    .sorted(Comparator.comparing(ReadyLine::name, Collator.getInstance(texts.getLanguage().locale())))
+                    .toList();
+        }
+        return incompleteOnes;
     }
 
     /** How many more lack something. */
@@ -119,6 +148,7 @@ public class DeliverView {
         } catch (BrokenRule rule) {
             problem = texts.of(rule);
             view.forget();
+            incompleteOnes = null;
             return null;
         }
     }

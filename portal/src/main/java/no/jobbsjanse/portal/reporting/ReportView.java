@@ -38,6 +38,7 @@ public class ReportView {
     private Texts texts;
 
     private AnnualReport report;
+    private List<ReportText.Changed> changes;
 
     /** The report as it is now. */
     AnnualReport report() {
@@ -50,6 +51,7 @@ public class ReportView {
     /** It is read anew. */
     void forget() {
         report = null;
+        changes = null;
     }
 
     /** A year that IMDi has not added has no report. */
@@ -100,7 +102,10 @@ public class ReportView {
 
     /** What has become different since, participant by participant. */
     public List<ReportText.Changed> getChanges() {
-        return words.changes(report());
+        if (changes == null) {
+            changes = words.changes(report());
+        }
+        return changes;
     }
 
     /** How many participants are different since, in words. */

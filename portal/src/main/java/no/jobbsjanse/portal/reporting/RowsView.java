@@ -6,13 +6,11 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import no.jobbsjanse.portal.access.WorkContext;
 import no.jobbsjanse.portal.language.Texts;
 import no.jobbsjanse.portal.registry.FieldWords;
 import no.jobbsjanse.registry.DataDictionary;
 import no.jobbsjanse.registry.Field;
 import no.jobbsjanse.registry.YearRow;
-import no.jobbsjanse.registry.YearRows;
 
 /** The rows of a report: what would be delivered of each participant of a project, under her pseudonym. */
 @Named("reportRows")
@@ -24,10 +22,7 @@ public class RowsView {
     private static final int PAGE = 25;
 
     @Inject
-    private WorkContext context;
-
-    @Inject
-    private YearRows yearRows;
+    private ReportView view;
 
     @Inject
     private YearPage page;
@@ -74,7 +69,7 @@ public class RowsView {
     private List<YearRow> all() {
         if (all == null) {
             String project = page.parameter("rows");
-            all = yearRows.of(context.mandate(), page.year()).stream()
+            all = view.report().rows().stream()
                     .filter(row -> project.equals(row.project() == null ? NONE : row.project())).toList();
         }
         return all;

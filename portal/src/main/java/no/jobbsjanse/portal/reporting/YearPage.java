@@ -36,6 +36,7 @@ public class YearPage {
     private HttpServletRequest request;
 
     private int year;
+    private List<Choice> choices;
 
     /**
      * A year to choose.
@@ -57,8 +58,15 @@ public class YearPage {
         return year;
     }
 
-    /** The reporting years until this one, and the one that is shown, the latest first. */
+    /** The reporting years until this one, and the one that is shown, the latest first. The page asks for each of them. */
     List<Choice> choices() {
+        if (choices == null) {
+            choices = read();
+        }
+        return choices;
+    }
+
+    private List<Choice> read() {
         LocalDate today = clock.today();
         return IntStream.concat(IntStream.of(year(), today.getYear()),
                         years.list().stream().mapToInt(ReportingYear::year).filter(one -> one <= today.getYear()))

@@ -83,7 +83,7 @@ public class ReportLedger {
                 : repository.projects(place, before.get(0).id());
         List<DeliveryEvent> events = events(place, year.year());
         ReportStanding standing = Standing.of(deliveries, events);
-        return new AnnualReport(year, snapshot.counts(), Snapshot.checksum(contents),
+        return new AnnualReport(year, snapshot.rows(), snapshot.counts(), Snapshot.checksum(contents),
                 projects(mandate, snapshot, projectsBefore), before.isEmpty() ? null : before.get(0).counts(), deliveries,
                 deliveries.isEmpty() ? List.of()
                         : Differences.between(repository.contents(place, deliveries.get(0).id()), contents),

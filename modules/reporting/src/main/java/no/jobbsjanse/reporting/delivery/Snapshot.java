@@ -33,6 +33,10 @@ final class Snapshot {
         this.rows = rows;
     }
 
+    List<YearRow> rows() {
+        return rows;
+    }
+
     ReportCounts counts() {
         return counts(rows);
     }
