@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -14,7 +15,6 @@ import no.jobbsjanse.portal.reporting.Chart.Series;
 import no.jobbsjanse.portal.reporting.Chart.Value;
 import no.jobbsjanse.registry.Code;
 import no.jobbsjanse.registry.Figures.Skill;
-import no.jobbsjanse.reporting.AttainmentTargets;
 import no.jobbsjanse.reporting.Comparison;
 import no.jobbsjanse.reporting.PublicFigures;
 import no.jobbsjanse.reporting.Steps;
@@ -36,14 +36,15 @@ final class ResultCharts {
         this.words = new FigureWords(texts);
     }
 
-    Chart attainment(int year, AttainmentTargets targets) {
+    /** @param targets per cent, by year; a year without a target is not there */
+    Chart attainment(int year, Map<Integer, Integer> targets) {
         List<Integer> years = here.years();
         List<Series> series = new ArrayList<>(tables.series(one -> years.stream()
                 .map(each -> words.share(one.attained(each), one.counted(each), "–")).toList()));
-        boolean targeted = years.stream().anyMatch(each -> targets.percent(each).isPresent());
+        boolean targeted = years.stream().anyMatch(each -> targets.containsKey(each));
         if (targeted) {
             series.add(new Series(texts.get("chart.attainment.target"),
-                    years.stream().map(each -> FigureWords.percent(targets.percent(each))).toList()));
+                    years.stream().map(each -> FigureWords.percent(target(targets, each))).toList()));
         }
         List<String> head = new ArrayList<>(tables.head(texts.get("chart.years.column"), name -> List.of(
                 texts.with("chart.attainment.counted", name), texts.with("chart.attainment.attained", name),
@@ -54,11 +55,15 @@ final class ResultCharts {
                 words.percent(one.attained(each), one.counted(each)))))));
         if (targeted) {
             head.add(texts.get("chart.attainment.targetPercent"));
-            years.forEach(each -> rows.get(years.indexOf(each)).add(FigureWords.percent(targets.percent(each)).text()
+            years.forEach(each -> rows.get(years.indexOf(each)).add(FigureWords.percent(target(targets, each)).text()
                     .replace("\u00a0%", "")));
         }
-        return new Chart("attainment", texts.get("chart.attainment"), attained(year, targets.percent(year)), Form.LINES,
+        return new Chart("attainment", texts.get("chart.attainment"), attained(year, target(targets, year)), Form.LINES,
                 years.stream().map(String::valueOf).toList(), series, head, rows, null);
+    }
+
+    private static OptionalInt target(Map<Integer, Integer> targets, int year) {
+        return targets.containsKey(year) ? OptionalInt.of(targets.get(year)) : OptionalInt.empty();
     }
 
     private String attained(int year, OptionalInt target) {

@@ -1,13 +1,13 @@
 package no.jobbsjanse.portal.reporting;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.access.Place;
 import no.jobbsjanse.access.Places;
@@ -17,9 +17,10 @@ import no.jobbsjanse.portal.language.Texts;
 import no.jobbsjanse.registry.Codebook;
 import no.jobbsjanse.registry.Project;
 import no.jobbsjanse.registry.Projects;
-import no.jobbsjanse.reporting.AttainmentTargets;
 import no.jobbsjanse.reporting.Comparison;
 import no.jobbsjanse.reporting.NationalStatistics;
+import no.jobbsjanse.reporting.ReportingYear;
+import no.jobbsjanse.reporting.ReportingYears;
 import no.jobbsjanse.reporting.Statistics;
 
 /** The statistics an address asks for, as charts: the page and the files it offers are the same. */
@@ -36,7 +37,7 @@ public class StatisticsPage {
     private NationalStatistics national;
 
     @Inject
-    private Instance<AttainmentTargets> targets;
+    private ReportingYears reportingYears;
 
     @Inject
     private Projects projects;
@@ -88,7 +89,7 @@ public class StatisticsPage {
         List<Chart> charts = new ArrayList<>(List.of(taking.statuses(), taking.months(), taking.years()));
         ResultCharts results = new ResultCharts(comparison, taking, texts);
         int year = year();
-        charts.add(results.attainment(year, targets.isUnsatisfied() ? any -> OptionalInt.empty() : targets.get()));
+        charts.add(results.attainment(year, confirmedTargets()));
         if (comparison.here().ended(year).orElse(0) == 0) {
             String why = texts.format(comparison.here().ended(year).isPresent() ? "statistics.nobodyEnded"
                     : "statistics.fewEnded", String.valueOf(year));
@@ -103,6 +104,12 @@ public class StatisticsPage {
         }
         charts.add(results.unspecific(year));
         return charts;
+    }
+
+    /** Resultatmål in per cent, by year, as far as IMDi has confirmed them. */
+    private Map<Integer, Integer> confirmedTargets() {
+        return reportingYears.list().stream().filter(ReportingYear::targetConfirmed)
+                .collect(Collectors.toMap(ReportingYear::year, ReportingYear::target));
     }
 
     /** The year of the address; else the latest in which enough ended to be shown. */
