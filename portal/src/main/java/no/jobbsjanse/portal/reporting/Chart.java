@@ -14,10 +14,10 @@ import java.util.OptionalDouble;
  * @param series what is beside each other there, or on top
  * @param head the headings of the table
  * @param rows the lines of the table, each beginning with what it is about
- * @param empty why there is nothing to draw and what helps, in words; {@code null} if there is
+ * @param why why there is nothing to draw and what helps, in words; {@code null} if there is
  */
 public record Chart(String key, String title, String sentence, Form form, List<String> categories, List<Series> series,
-        List<String> head, List<List<String>> rows, String empty) {
+        List<String> head, List<List<String>> rows, String why) {
 
     /** How a chart is drawn. */
     public enum Form {
@@ -75,6 +75,6 @@ public record Chart(String key, String title, String sentence, Form form, List<S
 
     /** Whether anything is drawn. */
     public boolean isDrawn() {
-        return empty == null;
+        return why == null;
     }
 }
