@@ -96,7 +96,7 @@ class ImportAcceptanceTest {
 
         page.upload("endring.csv", ("participation;percentage;plannedEnd;financing\n" + id + ";80 %;1.12.2026;\n")
                 .getBytes(StandardCharsets.UTF_8));
-        assertThat(page.row(1)).containsText(BOKMAAL.get("field.percentage") + ": 80");
+        assertThat(page.row(1)).containsText(BOKMAAL.get("field.percentage") + ": 100 → 80");
         page.act("carryOut").click();
         assertThat(page.result()).hasText(BOKMAAL.get("import.result.DONE"));
         page.upload("endring.csv", ("participation;percentage;plannedEnd\n" + id + ";80;–\n")
