@@ -138,6 +138,9 @@ public class Autosave {
             return;
         }
         rules.check(mandate, participation, entry, field, value);
+        if (field == DataDictionary.ENDED_ON && value == null && participation.dischargedAt() != null) {
+            throw new BrokenRule("discharged.mustStayComplete");
+        }
         participation.changed(clock.now());
         field.write(entry, value);
         if (entry instanceof ActivityRow row) {
