@@ -46,13 +46,20 @@ class StatisticsAcceptanceTest {
             statement.execute("create temporary table forty as select i, gen_random_uuid() as person from generate_series(1, 40) i");
             statement.execute("insert into registry.person (id, municipality_number, name_state, given_name, family_name)"
                     + " select person, '3907', 'FOUND', 'TALL', 'RIK' from forty");
-            statement.execute("insert into registry.participation (id, person_id, municipality_number, started_on, ended_on,"
+            String insert = "insert into registry.participation (id, person_id, municipality_number, started_on, ended_on,"
                     + " financing, exit_reason, exit_subreason, speaking_at_start, speaking_at_end, discharged_at, version,"
-                    + " created_at, created_by, changed_at) select gen_random_uuid(), person, '3907', date '" + (YEAR - 1)
-                    + "-06-01', date '" + YEAR + "-06-30', 'ORDINAER', case when i <= 24 then 'ARBEID' when i <= 30 then"
-                    + " 'UTDANNING' else 'AVBRUTT' end, case when i <= 24 then 'ARB_FAST_HEL' when i <= 30 then 'UTD_VGS'"
-                    + " when i <= 37 then 'AVB_ANNET' else 'AVB_FLYTTET_UTLAND' end, 'A1', case when i <= 30 then 'A2' else 'A1' end,"
-                    + " now(), 1, now(), 'test', now() from forty");
+                    + " created_at, created_by, changed_at) select gen_random_uuid(), person, '3907', make_date(%1$d - 1, 7, 1),"
+                    + " make_date(%1$d, 6, 30), 'ORDINAER', %2$s, 'A1', case when i <= 30 then 'A2' else 'A1' end,"
+                    + " now(), 1, now(), 'test', now() from forty";
+            statement.execute(insert.formatted(YEAR, "case when i <= 24 then 'ARBEID' when i <= 30 then 'UTDANNING' else"
+                    + " 'AVBRUTT' end, case when i <= 24 then 'ARB_FAST_HEL' when i <= 30 then 'UTD_VGS' when i <= 37 then"
+                    + " 'AVB_ANNET' else 'AVB_FLYTTET_UTLAND' end"));
+            // As many in the years beside it: a year of few would take another year with it.
+            for (int year = YEAR - 1; year <= YEAR + 3; year++) {
+                if (year != YEAR) {
+                    statement.execute(insert.formatted(year, "'AVBRUTT', 'AVB_EGET_ONSKE'"));
+                }
+            }
         }
     }
 
