@@ -279,10 +279,10 @@ class ImportsContainerTest {
 
     @Test
     void what_another_place_has_cannot_be_reached() {
-        Mandate elsewhere = TestRegister.mandate(Scope.of("5501"));
+        Mandate elsewhere = TestRegister.mandate(Scope.of("5510"));
         UUID foreign = ((Registered) register.register(elsewhere, ANOTHER, "2026-01-05")).id();
         UUID id = checked(new ImportLine("deltakere", 2, Kind.PARTICIPATION, foreign, null, null,
-                Map.of("literacy", "JA"), null), another(Map.of("municipality", "5501", "nationalId", "28827941214")),
+                Map.of("literacy", "JA"), null), another(Map.of("municipality", "5510", "nationalId", "28827941214")),
                 another(Map.of()));
 
         assertThat(results(id)).extracting(ImportsContainerTest::rules).containsExactly(List.of("null import.unknown"),

@@ -371,6 +371,7 @@ public class TestRegister {
         // Where some tests register the same woman elsewhere; no two tests the same one in the same place.
         free("5501");
         free("5503");
+        free("5510");
         free("0301");
         do {
             scope = Scope.of(untouched.remove(0));
