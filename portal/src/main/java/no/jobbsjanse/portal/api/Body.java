@@ -4,19 +4,21 @@ import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import no.jobbsjanse.access.BrokenRule;
 
 /** The JSON object a system has sent; what it does not know is a mistake of the sender and not passed over. */
 final class Body {
 
-    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+    private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
 
     private final JsonObject sent;
 
@@ -34,9 +36,14 @@ final class Body {
     }
 
     private static JsonObject read(String text) {
-        try {
-            return READERS.createReader(new StringReader(text == null ? "" : text)).readObject();
-        } catch (JsonException | IllegalStateException unreadable) {
+        try (JsonParser parser = PARSERS.createParser(new StringReader(text == null ? "" : text))) {
+            parser.next();
+            JsonObject object = parser.getObject();
+            if (parser.hasNext()) {
+                throw new JsonException("something after the object");
+            }
+            return object;
+        } catch (JsonException | IllegalStateException | NoSuchElementException unreadable) {
             throw Problem.malformed("", "api.json");
         }
     }

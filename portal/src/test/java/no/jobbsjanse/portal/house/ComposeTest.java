@@ -145,7 +145,7 @@ class ComposeTest {
         Stream.concat(Project.modules().stream().map(module -> "modules/" + module), Stream.of("portal"))
                 .flatMap(folder -> Project.files(ROOT.resolve(folder).resolve("src/main/java"), ".java").stream())
                 .map(Project::read).forEach(source -> {
-                    needed.addAll(all("@ConfigProperty\\(name = \"([^\"]+)\"\\)\\s+(?!Optional)", source));
+                    needed.addAll(all("@ConfigProperty\\(name = \"([^\"]+)\"\\)\\s++(?!Optional)", source));
                     needed.addAll(all("onfig\\.getValue\\(\"([^\"]+)\"", source));
                     known.addAll(all("@ConfigProperty\\(name = \"([^\"]+)\"", source));
                 });
