@@ -12,7 +12,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import no.jobbsjanse.dev.stack.Stack;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -104,17 +104,19 @@ class MunicipalitiesAcceptanceTest {
 
     @ParameterizedTest
     @EnumSource
-    void what_is_registered_in_one_that_has_ended_goes_on_in_its_successor(Words words, Visitor solveig, Visitor berit,
-            Stack stack) {
+    void what_is_registered_in_one_that_has_ended_goes_on_in_its_successor(Words words, Visitor solveig, Visitor nina,
+            Visitor berit, Stack stack) {
         boolean bokmaal = words == Words.BOKMAAL;
         String old = bokmaal ? "3320" : "3322";
         String next = bokmaal ? "3324" : "3326";
-        String hers = UUID.randomUUID().toString();
-        Participants.change(stack, old, "insert into registry.person (id, municipality_number, name_state, given_name,"
-                + " family_name) values (?::uuid, '" + old + "', 'FOUND', 'FLYTTA', 'KOMMUNE')", hers);
-        Participants.change(stack, old, "insert into registry.participation (id, person_id, municipality_number, started_on,"
-                + " financing, version, created_at, created_by, changed_at) select id, id, municipality_number,"
-                + " '2026-01-05', 'ORDINAER', 1, now(), 'x', now() from registry.person where id = ?::uuid", hers);
+        AtomicReference<String> hers = new AtomicReference<>();
+        AccessRows.withoutRoles(stack, Users.ELSEWHERE.subject(), () ->
+                AccessRows.withRole(stack, Users.ELSEWHERE.subject(), "kommunebruker", old, () -> {
+                    nina.logIn(Users.ELSEWHERE, ParticipantPage.NEW);
+                    ParticipantPage registered = new ParticipantPage(nina.page());
+                    registered.fill(Numbers.another(), "05.01.2026", "ORDINAER").seesSaved();
+                    hers.set(registered.id());
+                }));
         solveig.logIn(IMDI_ADMINISTRATOR);
         solveig.speak(words);
         solveig.open(ONE + old);
@@ -140,7 +142,7 @@ class MunicipalitiesAcceptanceTest {
                 AccessRows.withRole(stack, Users.ELSEWHERE.subject(), "kommuneleser", next, () -> {
                     berit.logIn(Users.ELSEWHERE);
                     berit.speak(words);
-                    berit.open(ParticipantPage.address("history", hers));
+                    berit.open(ParticipantPage.address("history", hers.get()));
                     assertThat(berit.page().locator("main")).containsText(words.get("history.source.MERGER"));
                     assertThat(berit.page().locator("main")).containsText(name);
                     isReadable(berit, words);
