@@ -2,7 +2,6 @@ package no.jobbsjanse.reporting.statistics;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,13 +85,10 @@ final class Disclosure<K> {
     Map<K, Long> shown() {
         Set<K> unknown = counts.keySet().stream().filter(group -> !told.contains(group) || isSmall(group))
                 .collect(Collectors.toCollection(HashSet::new));
-        Set<K> more;
+        Optional<K> more;
         do {
-            more = tooNarrow(unknown);
-            if (more.isEmpty()) {
-                more = followed(unknown);
-            }
-        } while (unknown.addAll(more));
+            more = tooNarrow(unknown).or(() -> followed(unknown));
+        } while (more.map(unknown::add).orElse(false));
         Map<K, Long> shown = new LinkedHashMap<>(counts);
         shown.keySet().removeAll(unknown);
         return shown;
@@ -103,31 +99,28 @@ final class Disclosure<K> {
         return count < LEAST && (count != 0 || vague.contains(group));
     }
 
-    /** What else has to be left out because a sum says too much of the small parts that are. */
-    private Set<K> tooNarrow(Set<K> unknown) {
-        Set<K> more = new HashSet<>();
-        for (Sum<K> sum : sums) {
-            List<K> out = sum.parts().stream().filter(unknown::contains).toList();
-            if (!unknown.contains(sum.whole()) && counts.get(sum.whole()) != 0 && out.stream().anyMatch(this::isSmall)) {
-                long together = out.stream().mapToLong(counts::get).sum();
-                long known = out.stream().filter(part -> told.contains(part) && !vague.contains(part)).count();
-                if (together < LEAST || together - known < LEAST - 1) {
-                    more.add(smallest(sum.parts(), unknown).orElse(sum.whole()));
-                }
-            }
-        }
-        return more;
+    /** What else has to be left out because a sum says too much of the small parts that are. One at a time: it may do for others. */
+    private Optional<K> tooNarrow(Set<K> unknown) {
+        return sums.stream().filter(sum -> isTooNarrow(sum, unknown)).findFirst()
+                .map(sum -> smallest(sum.parts(), unknown).orElse(sum.whole()));
     }
 
-    /** What else has to be left out because something that is follows from the sums. */
-    private Set<K> followed(Set<K> unknown) {
-        Set<K> more = new HashSet<>();
-        for (K group : determined(unknown)) {
-            if (told.contains(group) || isSmall(group)) {
-                beside(Set.of(group), unknown).ifPresent(more::add);
-            }
+    private boolean isTooNarrow(Sum<K> sum, Set<K> unknown) {
+        List<K> out = sum.parts().stream().filter(unknown::contains).toList();
+        if (unknown.contains(sum.whole()) || counts.get(sum.whole()) == 0 || out.stream().noneMatch(this::isSmall)) {
+            return false;
         }
-        return more;
+        long together = out.stream().mapToLong(counts::get).sum();
+        long known = out.stream().filter(part -> told.contains(part) && !vague.contains(part)).count();
+        return together < LEAST || together - known < LEAST - 1;
+    }
+
+    /** What else has to be left out because something that is follows from the sums: of what it follows from, the least. */
+    private Optional<K> followed(Set<K> unknown) {
+        return determined(unknown).entrySet().stream().filter(one -> told.contains(one.getKey()) || isSmall(one.getKey()))
+                .flatMap(one -> smallest(one.getValue().knowns().stream().filter(told::contains).toList(), unknown)
+                        .or(() -> beside(Set.of(one.getKey()), unknown)).stream())
+                .findFirst();
     }
 
     /**
@@ -150,13 +143,13 @@ final class Disclosure<K> {
                 .min(Comparator.comparing((K group) -> !sooner.contains(group)).thenComparing(counts::get));
     }
 
-    /** The unknown groups whose number the sums give, told all that is not unknown. */
-    private Set<K> determined(Set<K> unknown) {
-        Map<K, Equation<K>> solved = new HashMap<>();
+    /** The unknown groups whose number the sums give, told all that is not unknown, and how. */
+    private Map<K, Equation<K>> determined(Set<K> unknown) {
+        Map<K, Equation<K>> solved = new LinkedHashMap<>();
         for (Sum<K> sum : sums) {
             Equation<K> equation = new Equation<>();
-            Stream.of(sum.whole()).filter(unknown::contains).forEach(group -> equation.add(group, 1));
-            sum.parts().stream().filter(unknown::contains).forEach(group -> equation.add(group, -1));
+            add(equation, sum.whole(), 1, unknown);
+            sum.parts().forEach(part -> add(equation, part, -1, unknown));
             equation.eliminate(solved);
             equation.pivot().ifPresent(pivot -> {
                 equation.normalise(pivot);
@@ -164,7 +157,15 @@ final class Disclosure<K> {
                 solved.put(pivot, equation);
             });
         }
-        return solved.entrySet().stream().filter(one -> one.getValue().isAlone()).map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+        solved.values().removeIf(equation -> !equation.isAlone());
+        return solved;
+    }
+
+    private void add(Equation<K> equation, K group, long coefficient, Set<K> unknown) {
+        if (unknown.contains(group)) {
+            equation.addUnknown(group, coefficient);
+        } else if (counts.get(group) != 0) {
+            equation.addKnown(group, coefficient);
+        }
     }
 }

@@ -3,6 +3,7 @@ package no.jobbsjanse.reporting.statistics;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -105,7 +106,7 @@ public final class FigureGroups {
     private void exits(int year, Group ended) {
         Set<Figures.Exit> exits = codes.possible(figures, year);
         Map<Group, List<Group>> byReason = exits.stream().collect(Collectors.groupingBy(
-                exit -> Group.of(Kind.REASON, year, exit.reason()), Collectors.mapping(FigureGroups::group, Collectors.toList())));
+                exit -> Group.of(Kind.REASON, year, exit.reason()), LinkedHashMap::new, Collectors.mapping(FigureGroups::group, Collectors.toList())));
         exits.forEach(exit -> tell(group(exit), figures.exits().getOrDefault(exit, 0L)));
         byReason.forEach((reason, subreasons) -> disclosure.sum(tell(reason,
                 figures.exits(year, exit -> Objects.equals(exit.reason(), reason.what()))), subreasons));

@@ -53,6 +53,19 @@ class DisclosureTest {
     }
 
     @Test
+    void nothing_is_given_up_that_would_not_help() {
+        Map<String, Long> shown = new Disclosure<String>().tell("ended", 40).tell("work", 24).tell("school", 6)
+                .tell("broken off", 10).tell("full time", 24).tell("upper secondary", 6).tell("other", 7).tell("abroad", 3)
+                .tell("says nothing", 7).tell("counted", 40)
+                .sum("ended", List.of("work", "school", "broken off")).sum("work", List.of("full time"))
+                .sum("school", List.of("upper secondary")).sum("broken off", List.of("other", "abroad"))
+                .sum("says nothing", List.of("other"))
+                .sum("counted", List.of("full time", "upper secondary", "other", "abroad")).shown();
+
+        assertThat(shown).containsOnlyKeys("ended", "work", "school", "broken off", "full time", "upper secondary", "counted");
+    }
+
+    @Test
     void a_small_group_that_is_shown_nowhere_does_not_follow() {
         Map<String, Long> shown = new Disclosure<String>().tell("counted", 57).tell("ended", 59).keep("left out", 2)
                 .sum("ended", List.of("counted", "left out")).shown();
