@@ -109,8 +109,10 @@ public class ApiSchemas {
         all.add("Projects", object("projects", list(object("id", text(UUID), "name", text(null), "startsOn",
                 orNull(DAY), "endsOn", orNull(DAY)))));
         all.add("Caseworkers", object("caseworkers", list(object("id", text(null), "name", text(null)))));
-        all.add("Overview", object("participations", number(), "incomplete", number(), "byStatus", counts(), "waiting",
-                counts()));
+        JsonObjectBuilder ofProject = object("project", orNull(UUID), "participations", number(), "started", number(), "ended",
+                number(), "incomplete", number(), "missing", number(), "toDischarge", number());
+        all.add("YearReadiness", object("year", number(), "participations", number(), "started", number(), "ended", number(),
+                "incomplete", number(), "missing", number(), "toDischarge", number(), "projects", list(ofProject)));
         all.add("Document", Answer.object().add("type", "object"));
     }
 
@@ -164,10 +166,6 @@ public class ApiSchemas {
     private static JsonObjectBuilder orNull(String format) {
         JsonObjectBuilder text = Answer.object().add("type", Answer.array().add("string").add("null"));
         return format == null ? text : text.add("format", format);
-    }
-
-    private static JsonObjectBuilder counts() {
-        return Answer.object().add("type", "object").add("additionalProperties", number());
     }
 
     private static JsonObjectBuilder number() {

@@ -9,21 +9,21 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
 import no.jobbsjanse.access.Accounts;
 import no.jobbsjanse.portal.language.Texts;
 import no.jobbsjanse.portal.registry.Answer;
 import no.jobbsjanse.registry.Code;
 import no.jobbsjanse.registry.Codebook;
 import no.jobbsjanse.registry.DataDictionary;
-import no.jobbsjanse.registry.Overview;
-import no.jobbsjanse.registry.OverviewQuery;
-import no.jobbsjanse.registry.ParticipationStatus;
+import no.jobbsjanse.registry.NorwegianClock;
 import no.jobbsjanse.registry.Projects;
-import no.jobbsjanse.registry.Todo;
+import no.jobbsjanse.registry.Readiness;
+import no.jobbsjanse.registry.YearCounts;
 
 /** What a system needs to know beside the participations: fields, codes, projects, caseworkers; and how the place stands. */
 @Path("/")
@@ -44,7 +44,10 @@ public class ListsResource {
     private Accounts accounts;
 
     @Inject
-    private Overview overview;
+    private Readiness readiness;
+
+    @Inject
+    private NorwegianClock clock;
 
     @Inject
     private FieldSchemas schemas;
@@ -109,28 +112,29 @@ public class ListsResource {
         return Answer.object().add("caseworkers", all).build();
     }
 
-    /** How many there are, how many lack something, and what waits. */
+    /**
+     * How far the place has come with the annual report of a year, the present one if none is named: by project, and
+     * altogether. The same counting as the page «Klar for årsrapport».
+     */
     @GET
     @Path("readiness")
-    public JsonObject readiness() {
-        OverviewQuery all = OverviewQuery.open().in(EnumSet.allOf(ParticipationStatus.class));
-        JsonObjectBuilder byStatus = Answer.object();
-        Map<ParticipationStatus, Long> counts = overview.counts(caller.mandate(), all);
-        counts.forEach((status, count) -> byStatus.add(status.code(), count));
-        Map<ParticipationStatus, Long> incomplete = overview.counts(caller.mandate(), new OverviewQuery(all.statuses(),
-                null, null, OverviewQuery.MissingFilter.ANYTHING, null, null, all.sort(), false, 0));
-        JsonObjectBuilder waiting = Answer.object();
-        overview.todo(caller.mandate()).forEach((todo, count) -> {
-            // Why somebody cannot be registered here is told nobody; neither is that there is somebody.
-            if (todo != Todo.REFUSED) {
-                waiting.add(todo.name(), count);
-            }
-        });
-        return Answer.object().add("participations", sum(counts)).add("incomplete", sum(incomplete))
-                .add("byStatus", byStatus).add("waiting", waiting).build();
+    public JsonObject readiness(@QueryParam("year") String asked) {
+        int year = Optional.ofNullable(Parameters.year(asked)).orElseGet(() -> clock.today().getYear());
+        List<YearCounts> counts = readiness.counts(caller.mandate(), year);
+        JsonArrayBuilder byProject = Answer.array();
+        counts.forEach(one -> byProject.add(figures(List.of(one)).add("project", FieldJson.text(one.project()))));
+        return figures(counts).add("year", year).add("projects", byProject).build();
     }
 
-    private static long sum(Map<ParticipationStatus, Long> counts) {
-        return counts.values().stream().mapToLong(Long::longValue).sum();
+    // Who cannot be registered here is counted nowhere: it would tell that there is somebody.
+    private static JsonObjectBuilder figures(List<YearCounts> counts) {
+        return Answer.object().add("participations", sum(counts, YearCounts::participants))
+                .add("started", sum(counts, YearCounts::started)).add("ended", sum(counts, YearCounts::ended))
+                .add("incomplete", sum(counts, YearCounts::incomplete)).add("missing", sum(counts, YearCounts::missing))
+                .add("toDischarge", sum(counts, YearCounts::toDischarge));
+    }
+
+    private static long sum(List<YearCounts> counts, ToLongFunction<YearCounts> figure) {
+        return counts.stream().mapToLong(figure).sum();
     }
 }

@@ -2,6 +2,7 @@ package no.jobbsjanse.dev.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -209,6 +210,15 @@ class OpenApiAcceptanceTest {
         assertThat(drammen.send("DELETE", address).status()).isEqualTo(200);
         isProblem(drammen.send("DELETE", address), 404, "notFound");
         assertThat(drammen.get(ONE + id + "/readiness").list("missing")).isNotEmpty();
+        Answer year = drammen.get("/readiness?year=2026");
+        for (String figure : List.of("participations", "incomplete", "missing")) {
+            long ofProjects = 0;
+            for (JsonElement project : year.list("projects")) {
+                ofProjects += project.getAsJsonObject().get(figure).getAsLong();
+            }
+            assertThat(year.json().get(figure).getAsLong()).as(figure).isEqualTo(ofProjects).isPositive();
+        }
+        assertThat(drammen.get("/readiness?year=2001").list("projects")).isEmpty();
     }
 
     @Test
