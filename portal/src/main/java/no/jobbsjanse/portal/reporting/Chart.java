@@ -2,6 +2,7 @@ package no.jobbsjanse.portal.reporting;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import no.jobbsjanse.portal.language.Texts;
 
 /**
  * Figures as a sentence, a picture and a table.
@@ -61,6 +62,14 @@ public record Chart(String key, String title, String sentence, Form form, List<S
     /** A chart without figures. */
     static Chart empty(String key, String title, String why) {
         return new Chart(key, title, "", Form.BARS, List.of(), List.of(), List.of(), List.of(), why);
+    }
+
+    /** The same chart; if nothing of it may be shown, without figures. */
+    Chart orHidden(Texts texts) {
+        List<Value> all = series.stream().flatMap(one -> one.values().stream()).toList();
+        boolean hidden = all.stream().noneMatch(Value::isKnown)
+                && all.stream().anyMatch(value -> value.text().equals(texts.get("statistics.hidden")));
+        return hidden ? empty(key, title, texts.get("statistics.allHidden")) : this;
     }
 
     /** For a wide screen, and to download. */

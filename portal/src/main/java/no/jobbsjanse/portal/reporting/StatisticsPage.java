@@ -103,6 +103,7 @@ public class StatisticsPage {
             charts.add(results.norwegian(year));
         }
         charts.add(results.unspecific(year));
+        charts.replaceAll(chart -> chart.orHidden(texts));
         return charts;
     }
 
@@ -143,6 +144,12 @@ public class StatisticsPage {
             known = isOfPlace() ? projects.list(context.mandate()) : List.of();
         }
         return known;
+    }
+
+    /** What the figures are of, in a sentence. */
+    String lead() {
+        return isOfPlace() || municipality().isPresent() ? texts.with("statistics.lead", name())
+                : texts.get("statistics.lead.country");
     }
 
     /** What the figures are of, in words. */

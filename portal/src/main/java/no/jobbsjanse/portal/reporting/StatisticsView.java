@@ -63,9 +63,9 @@ public class StatisticsView {
         return charts;
     }
 
-    /** What the figures are of, in words. */
-    public String getName() {
-        return page.name();
+    /** What the figures are of, in a sentence. */
+    public String getLead() {
+        return page.lead();
     }
 
     /** Whether nothing has been counted yet. */

@@ -151,7 +151,7 @@ class StatisticsAcceptanceTest {
             Assertions.assertThat(hassan.context().request().get("/api/statistics/status.csv?municipality=" + elsewhere).status()).isEqualTo(404);
         }
         ingrid.logIn(IMDI_READER, STATISTICS);
-        assertThat(ingrid.page().locator("h1 + .lead")).containsText(Words.BOKMAAL.get("statistics.country"));
+        assertThat(ingrid.page().locator("h1 + .lead")).containsText(Words.BOKMAAL.get("statistics.lead.country"));
         ingrid.page().locator("#municipality").selectOption("3907");
         ingrid.page().locator("form.narrow-down button").click();
         assertThat(ingrid.page().locator("h1 + .lead")).containsText("Sandefjord");
