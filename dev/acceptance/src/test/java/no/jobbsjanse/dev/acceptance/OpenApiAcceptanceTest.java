@@ -84,7 +84,7 @@ class OpenApiAcceptanceTest {
     }
 
     /** Every call of the document, with an address of Drammen's or of nobody's. */
-    private static Stream<Map.Entry<String, String>> calls(CallingSystem system, String id, boolean open) {
+    static Stream<Map.Entry<String, String>> calls(CallingSystem system, String id, boolean open) {
         return system.get("/openapi.json").json().getAsJsonObject("paths").entrySet().stream().flatMap(path ->
                 path.getValue().getAsJsonObject().entrySet().stream()
                         .filter(one -> open == one.getValue().getAsJsonObject().has("security"))
@@ -93,7 +93,7 @@ class OpenApiAcceptanceTest {
                                 .replace("{row}", "00000000-0000-0000-0000-000000000000"))));
     }
 
-    private static Answer ask(CallingSystem system, Map.Entry<String, String> call) {
+    static Answer ask(CallingSystem system, Map.Entry<String, String> call) {
         boolean body = call.getKey().equals("POST") || call.getKey().equals("PATCH");
         return body ? system.send(call.getKey(), call.getValue(), call.getValue().endsWith("search")
                 ? Map.of("nationalId", "01819049846") : change(1)) : system.send(call.getKey(), call.getValue());

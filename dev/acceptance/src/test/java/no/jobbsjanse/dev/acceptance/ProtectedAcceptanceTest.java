@@ -6,6 +6,7 @@ import static no.jobbsjanse.dev.acceptance.Users.CONFIDANT;
 import static no.jobbsjanse.dev.acceptance.Users.READER;
 import static no.jobbsjanse.dev.acceptance.Words.BOKMAAL;
 
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -49,6 +50,8 @@ class ProtectedAcceptanceTest {
             "participations/{id}/name", (script, id, she) ->
                     script.post("/api/participations/" + id + "/name", Map.of()).body(),
             "names", (script, id, she) -> script.follow(id),
+            "downloads", (script, id, she) -> download(script.page()),
+            "statistics", (script, id, she) -> charts(script.page()),
             "search", (script, id, she) -> script.post("/api/search", Map.of("text", she.lastName())).body());
 
     @AfterEach
@@ -60,6 +63,27 @@ class ProtectedAcceptanceTest {
         return Stream.of("nationalId", "citizenship", "noSuchField").map(field -> script.post("/api/participations/"
                 + id + "/fields", Map.of("operation", UUID.randomUUID().toString(), "field", field, "value", "x",
                 "version", 1)).body()).collect(Collectors.joining());
+    }
+
+    /** Everything there is, with numbers and names where that is offered. */
+    private static String download(Page page) {
+        page.navigate("/reporting/download");
+        page.locator("#format-JSON").check();
+        if (page.locator("#names-with").count() > 0) {
+            page.locator("#names-with").check();
+            page.locator("#purpose").fill("Avstemming med fagsystemet");
+        }
+        String file = read(page.waitForDownload(() -> page.locator("[id='order:save']").click()).path());
+        Assertions.assertThat(file).contains("\"startedOn\"");
+        return file;
+    }
+
+    private static String charts(Page page) {
+        page.navigate("/reporting/statistics");
+        List<String> addresses = page.locator("a[href*='/api/statistics/']").all().stream()
+                .map(link -> link.getAttribute("href")).toList();
+        Assertions.assertThat(addresses).isNotEmpty();
+        return addresses.stream().map(address -> page.request().get(address).text()).collect(Collectors.joining());
     }
 
     /** Somebody whose name was known, stands in history, and was protected afterwards. */
@@ -94,7 +118,9 @@ class ProtectedAcceptanceTest {
 
     private static Set<String> endpoints() {
         Set<String> found = new TreeSet<>();
-        for (String source : files("java/no/jobbsjanse/portal", ".java").map(ProtectedAcceptanceTest::read).toList()) {
+        // What is for systems is walked by the document they are given.
+        for (String source : files("java/no/jobbsjanse/portal", ".java").filter(file -> !file.getParent().endsWith("api"))
+                .map(ProtectedAcceptanceTest::read).toList()) {
             Matcher matcher = ADDRESS.matcher(source);
             while (matcher.find()) {
                 found.add(matcher.group(1));
@@ -144,6 +170,17 @@ class ProtectedAcceptanceTest {
                     BOKMAAL.get("name.PROTECTED"));
             isSilent("the title", visitor.page().title(), she);
         }
+    }
+
+    @Test
+    void a_system_is_never_sent_it(Visitor kari, Stack stack) {
+        String number = numberOfANameOfHerOwn(kari);
+        String id = registerProtected(kari, stack, number);
+        CallingSystem system = new CallingSystem(stack).as(CallingSystem.DRAMMEN, CallingSystem.SECRET);
+        Assertions.assertThat(system.get("/participations/" + id).json().getAsJsonObject("person")
+                .get("nameState").getAsString()).isEqualTo("PROTECTED");
+        OpenApiAcceptanceTest.calls(system, id, false).forEach(call ->
+                isSilent(call.toString(), OpenApiAcceptanceTest.ask(system, call).body(), SyntheticPerson.of(number)));
     }
 
     private static void isSilent(String where, String sent, SyntheticPerson she) {
