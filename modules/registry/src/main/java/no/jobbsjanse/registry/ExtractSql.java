@@ -3,6 +3,7 @@ package no.jobbsjanse.registry;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -68,14 +69,25 @@ final class ExtractSql {
         return order.identified() && kind == Kind.PARTICIPATION;
     }
 
-    String count(Kind kind) {
-        return "select count(*)" + from(kind) + conditions(kind);
+    /** How many participations. */
+    String count() {
+        return "select count(*)" + OverviewSql.FROM + conditions;
+    }
+
+    /** How many of each kind, in the order of the kinds. */
+    String counts() {
+        return "with those as materialized (select p.id" + OverviewSql.FROM + conditions
+                + ") select (select count(*) from those)" + Arrays.stream(Kind.values())
+                .filter(kind -> kind != Kind.PARTICIPATION).map(kind -> ", (select count(*) from registry." + kind.table()
+                        + " a where not a.removed and a.participation_id in (select id from those))")
+                .collect(Collectors.joining());
     }
 
     /** All rows with their values; of a sealed kind with the key of the row of her number and the sealed number behind. */
-    String select(Kind kind) {
-        return "select " + selected(order, national, kind).stream().map(Selected::sql).collect(Collectors.joining(", "))
-                + (isSealed(kind) ? ", i.id, i.number_sealed" : "") + from(kind) + conditions(kind) + ordered(kind);
+    String rows(Kind kind) {
+        return "copy (select " + selected(order, national, kind).stream().map(Selected::sql).collect(Collectors.joining(", "))
+                + (isSealed(kind) ? ", i.id, i.number_sealed" : "") + from(kind) + conditions(kind) + ordered(kind)
+                + ") to stdout";
     }
 
     /** The same as text for a file that spreadsheets open: decimal commas, months, and no formulas. */

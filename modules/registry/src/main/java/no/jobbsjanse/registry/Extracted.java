@@ -9,7 +9,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -20,8 +23,6 @@ import org.postgresql.PGConnection;
  * more memory. Only for as long as the {@link Reading} lasts.
  */
 public final class Extracted {
-
-    private static final int ROWS_AT_ONCE = 500;
 
     private final Connection connection;
     private final ExtractSql sql;
@@ -60,11 +61,20 @@ public final class Extracted {
     static long count(DataSource database, Function<ExtractSql.Literal, ExtractSql> statements) {
         long[] count = new long[1];
         try {
-            read(database, statements, null, extracted -> count[0] = extracted.count(Kind.PARTICIPATION));
+            read(database, statements, null, extracted -> count[0] = extracted.count());
         } catch (IOException nothingIsWritten) {
             throw new UncheckedIOException(nothingIsWritten);
         }
         return count[0];
+    }
+
+    private long count() {
+        try (Statement statement = connection.createStatement(); ResultSet count = statement.executeQuery(sql.count())) {
+            count.next();
+            return count.getLong(1);
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     /** The columns of participations or of a kind of row. */
@@ -72,12 +82,15 @@ public final class Extracted {
         return sql.columns(kind);
     }
 
-    /** How many there are. */
-    public long count(Kind kind) {
-        try (Statement statement = connection.createStatement();
-                ResultSet count = statement.executeQuery(sql.count(kind))) {
-            count.next();
-            return count.getLong(1);
+    /** How many there are of each kind. */
+    public Map<Kind, Long> counts() {
+        try (Statement statement = connection.createStatement(); ResultSet found = statement.executeQuery(sql.counts())) {
+            found.next();
+            Map<Kind, Long> counts = new EnumMap<>(Kind.class);
+            for (Kind kind : Kind.values()) {
+                counts.put(kind, found.getLong(1 + kind.ordinal()));
+            }
+            return counts;
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
         }
@@ -88,39 +101,36 @@ public final class Extracted {
         List<ExtractColumn> columns = columns(kind);
         int sealed = sql.isSealed(kind) ? columns.indexOf(columns.stream()
                 .filter(column -> column.key().equals(DataDictionary.NATIONAL_ID.key())).findFirst().orElseThrow()) : -1;
-        try (Statement statement = connection.createStatement()) {
-            // Read as they are wanted; without it the driver takes them all.
-            statement.setFetchSize(ROWS_AT_ONCE);
-            try (ResultSet found = statement.executeQuery(sql.select(kind))) {
-                while (found.next()) {
-                    Object[] values = values(found, columns);
-                    if (sealed >= 0) {
-                        values[sealed] = number(found, columns.size());
-                    }
-                    rows.row(values);
+        // PostgreSQL goes on while we write, and on all its processors: with a cursor it would do neither.
+        try (CopiedRows found = new CopiedRows(connection.unwrap(PGConnection.class), sql.rows(kind))) {
+            for (String[] row = found.next(); row != null; row = found.next()) {
+                Object[] values = values(row, columns);
+                if (sealed >= 0) {
+                    values[sealed] = number(row[columns.size()], row[columns.size() + 1]);
                 }
+                rows.row(values);
             }
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
         }
     }
 
-    private static Object[] values(ResultSet row, List<ExtractColumn> columns) throws SQLException {
+    private static Object[] values(String[] row, List<ExtractColumn> columns) {
         Object[] values = new Object[columns.size()];
         for (int at = 0; at < values.length; at++) {
-            values[at] = switch (columns.get(at).content()) {
-                case DAY, MONTH -> row.getObject(at + 1, LocalDate.class);
-                case COUNT -> row.getObject(at + 1, Integer.class);
-                case HOURS -> row.getObject(at + 1, BigDecimal.class);
-                default -> row.getString(at + 1);
+            values[at] = row[at] == null ? null : switch (columns.get(at).content()) {
+                case DAY, MONTH -> LocalDate.parse(row[at]);
+                case COUNT -> Integer.valueOf(row[at]);
+                case HOURS -> new BigDecimal(row[at]);
+                default -> row[at];
             };
         }
         return values;
     }
 
-    private String number(ResultSet row, int columns) throws SQLException {
-        byte[] sealed = row.getBytes(columns + 2);
-        return sealed == null ? null : vault.open(sealed, row.getObject(columns + 1, UUID.class)).digits();
+    private String number(String id, String sealed) {
+        return sealed == null ? null : vault.open(HexFormat.of().parseHex(sealed, "\\x".length(), sealed.length()),
+                UUID.fromString(id)).digits();
     }
 
     /** Whether {@link #copy} can write them: numbers are opened by us, not by PostgreSQL. */

@@ -93,7 +93,7 @@ final class OverviewSql {
     }
 
     /** What stands in the text for a value. */
-    private String value(Object value) {
+    String value(Object value) {
         values.add(value);
         return "?" + values.size();
     }

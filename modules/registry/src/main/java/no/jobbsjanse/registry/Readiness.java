@@ -50,6 +50,7 @@ public class Readiness {
     public List<YearCounts> counts(Mandate mandate, int year) {
         YearSql of = new YearSql(year);
         OverviewSql sql = sql(mandate, of);
+        String did = of.rows(sql.value(mandate.scope().municipality()));
         String warnings = Arrays.stream(WARNINGS).map(one -> ", " + warning(of, one) + " as w" + one.ordinal())
                 .collect(Collectors.joining());
         String warned = Arrays.stream(WARNINGS).map(one -> ", count(*) filter (where not refused and w" + one.ordinal()
@@ -61,7 +62,7 @@ public class Readiness {
                 + " count(*) filter (where not refused and missing = 0 and to_discharge),"
                 + " count(*) filter (where refused)" + warned + " from (select p.project_id, p.refused, " + of.started()
                 + " as started, " + of.ended() + " as ended, " + of.missing() + " as missing, " + of.toDischarge()
-                + " as to_discharge" + warnings + " from registry.participation p" + of.measures() + sql.conditions()
+                + " as to_discharge" + warnings + " from registry.participation p" + did + sql.conditions()
                 // Not merged into the counting: it would ask each question once for every figure.
                 + " offset 0) of_year group by project_id", sql).getResultList();
         return rows.stream().map(row -> counts((Object[]) row)).toList();
@@ -85,7 +86,8 @@ public class Readiness {
         if (query.project() != null) {
             sql.where("coalesce(p.project_id, '') = %s", query.project());
         }
-        List<?> found = query("select p.id" + OverviewSql.FROM + of.measures() + sql.conditions()
+        String did = of.rows(sql.value(mandate.scope().municipality()));
+        List<?> found = query("select p.id" + OverviewSql.FROM + did + sql.conditions()
                 + sql.order(OverviewQuery.open(), List.of()) + " limit " + YearQuery.PAGE_SIZE + " offset "
                 + query.page() * YearQuery.PAGE_SIZE, sql).getResultList();
         return lines(mandate, found.stream().map(UUID.class::cast).toList(), new CalendarYear(query.year()));
