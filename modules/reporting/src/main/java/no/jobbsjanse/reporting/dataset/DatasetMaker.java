@@ -100,19 +100,18 @@ public class DatasetMaker {
     private void write(Extracted extracted, DownloadOrder order, Map<String, String> about,
             Map<String, List<DatasetContents.CodeLine>> lists, OutputStream out, Made made) throws IOException {
         String language = order.language();
-        long rows = 0;
+        Map<Kind, Long> counts = extracted.counts();
         Map<Kind, String> sheets = new EnumMap<>(Kind.class);
         Map<String, String> headings = new LinkedHashMap<>();
         Set<String> used = new LinkedHashSet<>();
         for (Kind kind : Kind.values()) {
-            rows += extracted.count(kind);
             sheets.put(kind, words.get().word("sheet." + kind, language));
             for (ExtractColumn column : extracted.columns(kind)) {
                 headings.put(column.key(), words.get().column(column.key(), language));
                 used.add(column.list());
             }
         }
-        made.begin(extracted.count(Kind.PARTICIPATION), rows);
+        made.begin(counts.get(Kind.PARTICIPATION), counts.values().stream().mapToLong(Long::longValue).sum());
         Map<String, String> terms = TERMS.stream().collect(Collectors.toMap(term -> term,
                 term -> words.get().word(term, language)));
         List<DatasetContents.CodeLine> codes = used.stream().filter(lists::containsKey)

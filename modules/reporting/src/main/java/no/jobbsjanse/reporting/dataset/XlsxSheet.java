@@ -1,0 +1,156 @@
+package no.jobbsjanse.reporting.dataset;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import no.jobbsjanse.reporting.dataset.XlsxBook.Style;
+
+/** A sheet of an {@link XlsxBook}: rows with their cells from left to right. Text is text, whatever it looks like. */
+final class XlsxSheet {
+
+    /** No sheet has more. */
+    static final int MOST_ROWS = 1_048_576;
+
+    private static final int BUFFER = 64 * 1024;
+    private static final int LETTERS = 26;
+    private static final long DAY_0 = LocalDate.of(1899, 12, 30).toEpochDay();
+    // What XML has no place for; somebody may have pasted it.
+    private static final Pattern IMPOSSIBLE = Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]");
+
+    private final OutputStream out;
+    private final Map<String, String> shared;
+    private final StringBuilder xml = new StringBuilder();
+    private final List<String> columns = new ArrayList<>();
+    private String number = "";
+    private int rows;
+    private int column;
+    private int mostColumns;
+
+    XlsxSheet(OutputStream zip, Map<String, String> shared) {
+        // Deflating each row by itself would cost more than the rows.
+        out = new BufferedOutputStream(zip, BUFFER);
+        this.shared = shared;
+        xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\""
+                + "http://schemas.openxmlformats.org/spreadsheetml/2006/main\">");
+    }
+
+    /**
+     * Before the first row: how wide the columns are, in characters.
+     *
+     * @param headed whether the first row stays in sight
+     */
+    void begin(List<Integer> widths, boolean headed) {
+        if (headed) {
+            xml.append("<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\""
+                    + " activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>");
+        }
+        xml.append(widths.isEmpty() ? "" : "<cols>");
+        for (int at = 1; at <= widths.size(); at++) {
+            xml.append("<col min=\"").append(at).append("\" max=\"").append(at).append("\" width=\"")
+                    .append(widths.get(at - 1)).append("\" customWidth=\"1\"/>");
+        }
+        xml.append(widths.isEmpty() ? "" : "</cols>").append("<sheetData>");
+    }
+
+    /** @throws TooManyRows if the sheet is full */
+    void beginRow() throws TooManyRows {
+        if (rows == MOST_ROWS) {
+            throw new TooManyRows();
+        }
+        number = Integer.toString(++rows);
+        column = 0;
+        xml.append("<row r=\"").append(number).append("\">");
+    }
+
+    void endRow() throws IOException {
+        xml.append("</row>");
+        mostColumns = Math.max(mostColumns, column);
+        flush();
+    }
+
+    /** An empty cell. */
+    void nothing() {
+        column++;
+    }
+
+    void text(String text, Style style) {
+        begin(style, "inlineStr");
+        // Spaces at the ends are kept only when that is said, and so are the ends of lines.
+        xml.append(text.strip().length() == text.length() && text.indexOf('\n') < 0 ? "<is><t>"
+                : "<is><t xml:space=\"preserve\">").append(escaped(text)).append("</t></is></c>");
+    }
+
+    /** A text that is met again and again: it is kept once for the whole book. */
+    void word(String word) {
+        begin(Style.PLAIN, "s");
+        xml.append(shared.computeIfAbsent(word, another -> "<v>" + shared.size() + "</v></c>"));
+    }
+
+    void count(int count) {
+        begin(Style.PLAIN, null);
+        xml.append("<v>").append(count).append("</v></c>");
+    }
+
+    void decimal(BigDecimal decimal) {
+        begin(Style.PLAIN, null);
+        xml.append("<v>").append(decimal.toPlainString()).append("</v></c>");
+    }
+
+    void day(LocalDate day, Style style) {
+        begin(style, null);
+        xml.append("<v>").append(day.toEpochDay() - DAY_0).append("</v></c>");
+    }
+
+    private void begin(Style style, String type) {
+        while (column >= columns.size()) {
+            columns.add(letters(columns.size()));
+        }
+        xml.append("<c r=\"").append(columns.get(column++)).append(number);
+        if (style != Style.PLAIN) {
+            xml.append("\" s=\"").append(style.ordinal());
+        }
+        if (type != null) {
+            xml.append("\" t=\"").append(type);
+        }
+        xml.append("\">");
+    }
+
+    /** A, B … Z, AA, AB … */
+    static String letters(int column) {
+        return (column < LETTERS ? "" : letters(column / LETTERS - 1)) + (char) ('A' + column % LETTERS);
+    }
+
+    static String escaped(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char one = text.charAt(at);
+            if (one < ' ' || one == '<' || one == '>' || one == '&' || one == '"' || one > '\ufffd') {
+                return IMPOSSIBLE.matcher(text).replaceAll("").replace("&", "&amp;").replace("<", "&lt;")
+                        .replace(">", "&gt;").replace("\"", "&quot;");
+            }
+        }
+        return text;
+    }
+
+    /** @param filtered whether each column can be filtered by what is in it */
+    void finish(boolean filtered) throws IOException {
+        xml.append("</sheetData>");
+        if (filtered) {
+            xml.append("<autoFilter ref=\"A1:").append(letters(mostColumns - 1)).append(rows).append("\"/>");
+        }
+        xml.append("</worksheet>");
+        flush();
+        out.flush();
+    }
+
+    private void flush() throws IOException {
+        out.write(xml.toString().getBytes(StandardCharsets.UTF_8));
+        xml.setLength(0);
+    }
+}
