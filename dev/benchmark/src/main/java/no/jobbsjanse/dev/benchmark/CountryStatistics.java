@@ -28,7 +28,7 @@ final class CountryStatistics {
         print("statistics of the country: %s", times(imdi, ADDRESS).times());
         print("statistics of Oslo beside the country: %s", times(imdi, ADDRESS + "?municipality=0301").times());
         print("all participations counted for the statistics of the country: mean %.0f ms",
-                count.mean("jobbsjansen_national", "where not refused) counted"));
+                count.mean("jobbsjansen_national", "from registry.participation where not refused"));
     }
 
     private static Sample times(PortalSession session, String address) throws Exception {
