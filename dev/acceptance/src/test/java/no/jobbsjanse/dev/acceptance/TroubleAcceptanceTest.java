@@ -4,10 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static no.jobbsjanse.dev.acceptance.Users.CASEWORKER;
 import static no.jobbsjanse.dev.acceptance.Words.BOKMAAL;
 
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import no.jobbsjanse.dev.stack.Stack;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.MethodOrderer;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(InBrowser.class)
 class TroubleAcceptanceTest {
 
+    private static final String DOWNLOAD = "/reporting/download";
     private static final HasTextOptions BY_ITSELF = new HasTextOptions().setTimeout(60_000);
 
     @Test
@@ -80,6 +84,42 @@ class TroubleAcceptanceTest {
         kari.page().reload();
         assertThat(page.field("literacy")).hasValue("DELVIS");
         assertThat(page.field("targetGroup")).hasValue("SOSIALHJELP");
+    }
+
+    @Test
+    @Order(2)
+    void a_file_that_was_being_made_when_the_portal_was_killed_is_made_anew(Visitor kari, Stack stack) {
+        kari.logInByPassword(CASEWORKER, DOWNLOAD);
+        kari.page().locator("#format-CSV").check();
+        try (Pieces pieces = Pieces.heldUp(stack)) {
+            kari.page().evaluate("() => { document.getElementById('order:save').click(); }");
+            kari.page().waitForCondition(pieces::isAwaited);
+            Assertions.assertThat(pieces.orders("MAKING")).isEqualTo(1);
+            stack.portal().kill();
+        } finally {
+            stack.portal().start();
+        }
+        kari.logInByPassword(CASEWORKER, DOWNLOAD);
+        Locator line = kari.page().locator("#downloads li").first();
+        assertThat(line.locator("progress")).isVisible();
+        Pieces.letLeasesRunOut(stack);
+        assertThat(line.locator("a")).isVisible(new IsVisibleOptions().setTimeout(60_000));
+        Download file = kari.page().waitForDownload(() -> line.locator("a").click());
+        Assertions.assertThat(file.failure()).isNull();
+        Assertions.assertThat(file.path()).isNotEmptyFile();
+    }
+
+    @Test
+    @Order(3)
+    void without_room_on_the_disk_there_is_no_half_file_and_what_was_ordered_is_said_to_be_aborted(Visitor kari, Stack stack) {
+        kari.logIn(CASEWORKER, DOWNLOAD);
+        try (Pieces pieces = Pieces.withoutRoom(stack)) {
+            kari.page().locator("[id='order:save']").click();
+            assertThat(kari.page().locator("#downloads li").first()).containsText(BOKMAAL.get("download.trouble.FAILED"));
+            Assertions.assertThat(pieces.ofAborted()).isZero();
+            Axe.findsNothing(kari.page());
+        }
+        kari.page().waitForDownload(() -> kari.page().locator("[id='order:save']").click());
     }
 
     @Test

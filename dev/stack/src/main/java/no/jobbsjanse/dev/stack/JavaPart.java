@@ -138,6 +138,15 @@ abstract class JavaPart extends Part {
     }
 
     @Override
+    final void cut() {
+        Process running = process;
+        if (running != null) {
+            running.destroyForcibly();
+            running.onExit().join();
+        }
+    }
+
+    @Override
     final void halt() {
         Process running = process;
         if (running == null) {

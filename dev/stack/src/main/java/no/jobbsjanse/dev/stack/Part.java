@@ -31,6 +31,11 @@ public abstract class Part {
     /** Stops it and returns when it is gone; nothing happens when it does not run. */
     abstract void halt();
 
+    /** Ends its process without a chance to finish anything; what cannot be ended like that is stopped. */
+    void cut() {
+        halt();
+    }
+
     /** Where it must answer before it is ready. */
     abstract String waitsFor();
 
@@ -51,6 +56,12 @@ public abstract class Part {
     public final void stop() {
         unwant();
         halt();
+    }
+
+    /** Ends the part in the middle of whatever it does, as a power cut would, and returns when it is gone. */
+    public final void kill() {
+        unwant();
+        cut();
     }
 
     /** Stops the part for good; what is still about to start it will fail. */
