@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** The process the portal runs in, seen from outside. */
 final class PortalProcess {
 
-    private static final Pattern USED = Pattern.compile("(?:generation .*|total \\d+K), +used (\\d+)K");
+    private static final Pattern USED = Pattern.compile("tenured generation .*, +used (\\d+)K");
 
     private PortalProcess() {
     }
@@ -26,16 +26,14 @@ final class PortalProcess {
         return find().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    /** Kilobytes its objects take after a full collection. */
+    /** Kilobytes its objects take after a full collection, which leaves them all in one place; what follows is in another. */
     static long usedKilobytes() throws IOException, InterruptedException {
         jcmd("GC.run");
         Matcher used = USED.matcher(jcmd("GC.heap_info"));
-        long sum = 0;
-        // The first two are the generations of the serial collector; metaspace follows.
-        for (int generation = 0; generation < 2 && used.find(); generation++) {
-            sum += Long.parseLong(used.group(1));
+        if (!used.find()) {
+            throw new IllegalStateException("The portal does not run with the serial collector");
         }
-        return sum;
+        return Long.parseLong(used.group(1));
     }
 
     private static String jcmd(String command) throws IOException, InterruptedException {

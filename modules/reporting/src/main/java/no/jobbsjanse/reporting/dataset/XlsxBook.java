@@ -13,8 +13,8 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * A spreadsheet in the format of Excel (ECMA-376 part 1, § 12 and 18), written in one go: however many rows there are, they
- * take no memory. Only what the dataset needs is there. The libraries that were tried take three times as long or more for
- * a hundred thousand participants, and that is measured: see {@code dev/benchmark}.
+ * take no memory. Only what the dataset needs is there. Libraries take twice as long for a hundred thousand participants, which
+ * {@code dev/benchmark} measures.
  */
 final class XlsxBook {
 
@@ -25,7 +25,12 @@ final class XlsxBook {
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
     /** How cells look; the ordinal is the number of the style. */
-    enum Style { PLAIN, HEADING, DAY, MONTH, BOLD }
+    enum Style {
+        PLAIN, HEADING, DAY, MONTH, BOLD;
+
+        /** Follows where the cell is. */
+        final String attribute = ordinal() == 0 ? "" : "\" s=\"" + ordinal();
+    }
 
     // Formats and fills below 164 and 2 are Excel's own.
     private static final String STYLES = "<styleSheet xmlns=\"" + MAIN + "\"><numFmts count=\"2\">"
@@ -39,8 +44,8 @@ final class XlsxBook {
             + "<xf numFmtId=\"165\" applyNumberFormat=\"1\"/><xf fontId=\"1\" applyFont=\"1\"/></cellXfs></styleSheet>";
 
     private final ZipOutputStream zip;
-    private final List<String> sheets = new ArrayList<>();
-    // With how a cell refers to it.
+    private final List<XlsxSheet> sheets = new ArrayList<>();
+    // With how a cell that has it ends.
     private final Map<String, String> shared = new LinkedHashMap<>();
 
     XlsxBook(OutputStream out) {
@@ -51,25 +56,30 @@ final class XlsxBook {
 
     /** The next sheet; the one before must be finished. */
     XlsxSheet sheet(String name) throws IOException {
-        sheets.add(name);
+        XlsxSheet sheet = new XlsxSheet(name, zip, shared);
+        sheets.add(sheet);
         zip.putNextEntry(new ZipEntry("xl/worksheets/sheet" + sheets.size() + ".xml"));
-        return new XlsxSheet(zip, shared);
+        return sheet;
     }
 
     /** Writes what holds the sheets together. */
     void finish() throws IOException {
         StringBuilder names = new StringBuilder();
+        StringBuilder filters = new StringBuilder();
         StringBuilder targets = new StringBuilder();
         StringBuilder types = new StringBuilder();
         for (int number = 1; number <= sheets.size(); number++) {
-            names.append("<sheet name=\"").append(XlsxSheet.escaped(sheets.get(number - 1))).append("\" sheetId=\"")
+            names.append("<sheet name=\"").append(XlsxSheet.escaped(sheets.get(number - 1).name())).append("\" sheetId=\"")
                     .append(number).append("\" r:id=\"r").append(number).append("\"/>");
             targets.append(relationship("r" + number, "worksheet", "worksheets/sheet" + number + ".xml"));
+            filters.append(filter(number - 1, sheets.get(number - 1).filter()));
             types.append(type("/xl/worksheets/sheet" + number + ".xml", "worksheet"));
         }
         part("xl/sharedStrings.xml", "<sst xmlns=\"" + MAIN + "\">" + strings() + "</sst>");
-        part("xl/workbook.xml", "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONSHIPS + "\"><sheets>" + names
-                + "</sheets></workbook>");
+        // Without a view of the book no sheet has one, and LibreOffice knows of filters by their names only.
+        part("xl/workbook.xml", "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONSHIPS + "\"><bookViews>"
+                + "<workbookView/></bookViews><sheets>" + names + "</sheets>"
+                + (filters.isEmpty() ? "" : "<definedNames>" + filters + "</definedNames>") + "</workbook>");
         part("xl/_rels/workbook.xml.rels", relationships(targets + relationship("styles", "styles", "styles.xml")
                 + relationship("strings", "sharedStrings", "sharedStrings.xml")));
         part("xl/styles.xml", STYLES);
@@ -78,6 +88,11 @@ final class XlsxBook {
                 + "application/vnd.openxmlformats-package.relationships+xml\"/>" + type("/xl/workbook.xml", "sheet.main")
                 + types + type("/xl/styles.xml", "styles") + type("/xl/sharedStrings.xml", "sharedStrings") + "</Types>");
         zip.finish();
+    }
+
+    private static String filter(int sheet, String cells) {
+        return cells == null ? "" : "<definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"" + sheet + "\" hidden=\"1\">"
+                + XlsxSheet.escaped(cells) + "</definedName>";
     }
 
     private String strings() {

@@ -20,20 +20,26 @@ final class XlsxSheet {
 
     private static final int BUFFER = 64 * 1024;
     private static final int LETTERS = 26;
+    private static final String NUMBER = "\"><v>";
+    private static final String END = "</v></c>";
     private static final long DAY_0 = LocalDate.of(1899, 12, 30).toEpochDay();
     // What XML has no place for; somebody may have pasted it.
     private static final Pattern IMPOSSIBLE = Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]");
 
+    private final String name;
     private final OutputStream out;
     private final Map<String, String> shared;
     private final StringBuilder xml = new StringBuilder();
+    // How a cell of a column begins.
     private final List<String> columns = new ArrayList<>();
     private String number = "";
     private int rows;
     private int column;
     private int mostColumns;
+    private String filter;
 
-    XlsxSheet(OutputStream zip, Map<String, String> shared) {
+    XlsxSheet(String name, OutputStream zip, Map<String, String> shared) {
+        this.name = name;
         // Deflating each row by itself would cost more than the rows.
         out = new BufferedOutputStream(zip, BUFFER);
         this.shared = shared;
@@ -81,45 +87,38 @@ final class XlsxSheet {
     }
 
     void text(String text, Style style) {
-        begin(style, "inlineStr");
         // Spaces at the ends are kept only when that is said, and so are the ends of lines.
-        xml.append(text.strip().length() == text.length() && text.indexOf('\n') < 0 ? "<is><t>"
-                : "<is><t xml:space=\"preserve\">").append(escaped(text)).append("</t></is></c>");
+        begin(style, text.strip().length() == text.length() && text.indexOf('\n') < 0 ? "\" t=\"inlineStr\"><is><t>"
+                : "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+        xml.append(escaped(text)).append("</t></is></c>");
     }
 
     /** A text that is met again and again: it is kept once for the whole book. */
     void word(String word) {
-        begin(Style.PLAIN, "s");
-        xml.append(shared.computeIfAbsent(word, another -> "<v>" + shared.size() + "</v></c>"));
+        begin(Style.PLAIN, "\" t=\"s\"><v>");
+        xml.append(shared.computeIfAbsent(word, another -> shared.size() + END));
     }
 
     void count(int count) {
-        begin(Style.PLAIN, null);
-        xml.append("<v>").append(count).append("</v></c>");
+        begin(Style.PLAIN, NUMBER);
+        xml.append(count).append(END);
     }
 
     void decimal(BigDecimal decimal) {
-        begin(Style.PLAIN, null);
-        xml.append("<v>").append(decimal.toPlainString()).append("</v></c>");
+        begin(Style.PLAIN, NUMBER);
+        xml.append(decimal.toPlainString()).append(END);
     }
 
     void day(LocalDate day, Style style) {
-        begin(style, null);
-        xml.append("<v>").append(day.toEpochDay() - DAY_0).append("</v></c>");
+        begin(style, NUMBER);
+        xml.append(day.toEpochDay() - DAY_0).append(END);
     }
 
-    private void begin(Style style, String type) {
+    private void begin(Style style, String rest) {
         while (column >= columns.size()) {
-            columns.add(letters(columns.size()));
+            columns.add("<c r=\"" + letters(columns.size()));
         }
-        xml.append("<c r=\"").append(columns.get(column++)).append(number);
-        if (style != Style.PLAIN) {
-            xml.append("\" s=\"").append(style.ordinal());
-        }
-        if (type != null) {
-            xml.append("\" t=\"").append(type);
-        }
-        xml.append("\">");
+        xml.append(columns.get(column++)).append(number).append(style.attribute).append(rest);
     }
 
     /** A, B … Z, AA, AB … */
@@ -142,11 +141,22 @@ final class XlsxSheet {
     void finish(boolean filtered) throws IOException {
         xml.append("</sheetData>");
         if (filtered) {
-            xml.append("<autoFilter ref=\"A1:").append(letters(mostColumns - 1)).append(rows).append("\"/>");
+            String last = letters(mostColumns - 1);
+            xml.append("<autoFilter ref=\"A1:").append(last).append(rows).append("\"/>");
+            filter = "'" + name.replace("'", "''") + "'!$A$1:$" + last + "$" + rows;
         }
         xml.append("</worksheet>");
         flush();
         out.flush();
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** The cells that can be filtered, as the book calls them; {@code null} for none. */
+    String filter() {
+        return filter;
     }
 
     private void flush() throws IOException {

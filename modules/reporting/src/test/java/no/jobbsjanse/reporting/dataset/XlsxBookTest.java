@@ -76,6 +76,7 @@ class XlsxBookTest {
     @Test
     void every_part_is_well_formed_and_told_of() throws Exception {
         Set<String> parts = new HashSet<>();
+        StringBuilder text = new StringBuilder();
         String types = "";
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(book()))) {
             for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
@@ -86,9 +87,12 @@ class XlsxBookTest {
                 } else if (!part.getName().endsWith(".rels")) {
                     parts.add(part.getName());
                 }
+                text.append(new String(content));
             }
         }
         assertThat(parts).hasSize(5);
+        // What LibreOffice wants for the frozen heading and the filter, opened there.
+        assertThat(text).contains("<workbookView/>", "localSheetId=\"0\" hidden=\"1\">'Mål &amp; &lt;tiltak&gt;'!$A$1:$I$2<");
         assertThat(types).contains(parts.stream().map(part -> "\"/" + part + "\"").toList());
     }
 
