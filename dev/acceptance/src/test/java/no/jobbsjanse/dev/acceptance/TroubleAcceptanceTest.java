@@ -99,7 +99,7 @@ class TroubleAcceptanceTest {
         } finally {
             stack.portal().start();
         }
-        kari.logInByPassword(CASEWORKER, DOWNLOAD);
+        kari.open(DOWNLOAD);
         Locator line = kari.page().locator("#downloads li").first();
         assertThat(line.locator("progress")).isVisible();
         Pieces.letLeasesRunOut(stack);

@@ -140,6 +140,7 @@ abstract class JavaPart extends Part {
     @Override
     final void cut() {
         Process running = process;
+        process = null;
         if (running != null) {
             running.destroyForcibly();
             running.onExit().join();
