@@ -23,7 +23,7 @@ public enum Act {
     /** Ordered or fetched data to keep elsewhere. */
     EXPORT(true, true),
     /** Sent a file to be taken in, or let it be carried out; what comes of each row is told row by row. */
-    IMPORT(true, true),
+    IMPORT(true, false),
     /** Delivered an annual report; or reminded of it, opened it again, approved it. */
     DELIVER(true, false),
     /** Gave, changed or took away access, of people or of systems. */

@@ -64,7 +64,12 @@ final class LoggedCall {
         return detail.isEmpty() ? null : detail;
     }
 
-    private int hits() {
+    /** Nobody has counted who stands in a file. */
+    private Integer hits() {
+        return result instanceof byte[] ? null : Integer.valueOf(participations());
+    }
+
+    private int participations() {
         return result instanceof Collection<?> all ? all.size()
                 : result instanceof Number number ? number.intValue()
                 : result instanceof LogSubject subject ? subject.loggedHits()

@@ -22,15 +22,15 @@ public class UnusualLookups {
     private static final String FIND = """
             with looked as (
               select actor, actor_name, municipality_number, district_number, participation_id, others, protected, at,
-                (at at time zone 'Europe/Oslo')::date as day, actor like 'api:%' as system
+                (at at time zone 'Europe/Oslo')::date as day, actor like 'api:%' as system,
+                date_bin(make_interval(mins => cast(?2 as integer)), at, 'epoch') as spell
               from access.access_log
               where act in ('VIEW', 'HISTORY') and participation_id is not null
                 and at >= now() - make_interval(days => cast(?1 as integer))
             ), once as (
-              select distinct on (actor, participation_id, date_bin(make_interval(mins => cast(?2 as integer)), at, 'epoch'))
+              select distinct on (actor, participation_id, spell)
                 actor, actor_name, municipality_number, district_number, day, at
-              from looked where not system
-              order by actor, participation_id, date_bin(make_interval(mins => cast(?2 as integer)), at, 'epoch'), at
+              from looked where not system order by actor, participation_id, spell, at
             ), crowded as (
               select once.*, count(*) over (partition by actor order by at
                 range between make_interval(mins => cast(?2 as integer)) preceding and current row) as looks
