@@ -163,6 +163,16 @@ class AccessLogContainerTest {
     }
 
     @Test
+    void one_whose_address_is_protected_is_marked() {
+        nation.changeAsSomebodyOf(register.here(), "update registry.person set name_state = 'PROTECTED' where id ="
+                + " (select person_id from registry.participation where id = '" + registered.id() + "')");
+
+        participations.open(register.here(), registered.id());
+
+        assertThat(logged().get(0).isProtected()).isTrue();
+    }
+
+    @Test
     void who_was_not_registered_after_all_is_nobody() {
         registration.register(register.here(), UUID.randomUUID(), Map.of("nationalId", "15838545030"));
 
