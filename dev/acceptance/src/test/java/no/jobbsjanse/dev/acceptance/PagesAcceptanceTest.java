@@ -158,7 +158,7 @@ class PagesAcceptanceTest {
     }
 
     @Test
-    void no_page_asks_the_database_once_per_row(Visitor kari, Visitor solveig, Visitor astrid,
+    void no_page_asks_the_database_once_per_row(Visitor kari, Visitor solveig, Visitor astrid, Visitor ragnhild,
             Stack stack) {
         // What keeps an open page in step is counted in a test of its own.
         kari.context().route("**/api/names*", Route::abort);
@@ -170,6 +170,8 @@ class PagesAcceptanceTest {
         countStatements(solveig, VISITS_OF_IMDI, "", stack);
         astrid.logIn(ADMINISTRATOR);
         countStatements(astrid, VISITS_OF_ADMINISTRATOR, "", stack);
+        ragnhild.logIn(AUDITOR);
+        countStatements(ragnhild, VISITS_OF_AUDITOR, "", stack);
     }
 
     private static void countStatements(Visitor visitor, Map<String, List<String>> visits, String id, Stack stack) {
