@@ -48,6 +48,7 @@ public class AccessRequests {
      *
      * @throws NotPermitted without {@link Permission#MANAGE_USERS} in a place and {@link Permission#ADMINISTER_REGISTER}
      */
+    @NotLogged("no participants")
     public List<AccessRequest> open(Mandate mandate) {
         requireReader(mandate);
         return ledger.open(mandate);
@@ -59,7 +60,8 @@ public class AccessRequests {
      * @throws BrokenRule {@code access.request.gone} when it is none of those, or not any more
      * @throws NotPermitted as {@link #open}
      */
-    public void answered(Mandate mandate, UUID request) {
+    @Logged(value = Act.MANAGE_ACCESS, detail = "requestAnswered")
+    public void answered(Mandate mandate, @Told("id") UUID request) {
         requireReader(mandate);
         ledger.answered(mandate, request);
     }

@@ -17,6 +17,7 @@ public class ApiClients {
     private ApiClientLedger ledger;
 
     /** All there are and have been in the place, those that may call first, the latest first. */
+    @NotLogged("no participants")
     public List<ApiClient> all(Mandate mandate) {
         mandate.require(Permission.MANAGE_USERS);
         return ledger.all(mandate.scope());
@@ -30,13 +31,15 @@ public class ApiClients {
      * @param writes whether it may change what is registered, or only read
      * @throws BrokenRule {@code access.api.client}, {@code access.api.name}; {@code access.api.taken}: it is in already
      */
-    public void give(Mandate mandate, String client, String name, boolean writes) {
+    @Logged(value = Act.MANAGE_ACCESS, detail = "clientAdmitted")
+    public void give(Mandate mandate, @Told("client") String client, String name, @Told("writes") boolean writes) {
         mandate.require(Permission.MANAGE_USERS);
         ledger.give(mandate, client, name, writes);
     }
 
     /** Ends it with its next call. @throws BrokenRule {@code access.gone} unless it is one of the place that may call */
-    public void end(Mandate mandate, UUID id) {
+    @Logged(value = Act.MANAGE_ACCESS, detail = "clientEnded")
+    public void end(Mandate mandate, @Told("id") UUID id) {
         mandate.require(Permission.MANAGE_USERS);
         ledger.end(mandate, id);
     }

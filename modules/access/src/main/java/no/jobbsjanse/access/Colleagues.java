@@ -25,12 +25,14 @@ public class Colleagues {
     private ColleagueLedger ledger;
 
     /** Everybody with access to the place, now or before, in the order of their names; without those only invited yet. */
+    @NotLogged("no participants")
     public List<Colleague> of(Mandate mandate) {
         mandate.require(Permission.MANAGE_USERS);
         return ledger.of(mandate.scope());
     }
 
     /** One of them. */
+    @NotLogged("no participants")
     public Optional<Colleague> find(Mandate mandate, String subject) {
         return of(mandate).stream().filter(one -> one.subject().equals(subject)).findFirst();
     }
@@ -41,7 +43,8 @@ public class Colleagues {
      * @throws BrokenRule {@code access.gone}, {@code access.role}, {@code access.alreadyHasRole},
      *                    {@code access.lastAdministrator}
      */
-    public void changeRole(Mandate mandate, UUID access, Role role) {
+    @Logged(value = Act.MANAGE_ACCESS, detail = "roleChanged")
+    public void changeRole(Mandate mandate, @Told("access") UUID access, @Told("role") Role role) {
         mandate.require(Permission.MANAGE_USERS);
         ledger.changeRole(mandate, access, role);
     }
@@ -53,7 +56,8 @@ public class Colleagues {
      * @throws BrokenRule {@code access.gone}, {@code access.district}, {@code access.alreadyHasRole},
      *                    {@code access.lastAdministrator}
      */
-    public void move(Mandate mandate, UUID access, String district) {
+    @Logged(value = Act.MANAGE_ACCESS, detail = "roleMoved")
+    public void move(Mandate mandate, @Told("access") UUID access, @Told("district") String district) {
         mandate.require(Permission.MANAGE_USERS);
         ledger.move(mandate, access, district);
     }
@@ -64,42 +68,49 @@ public class Colleagues {
      * @throws BrokenRule {@code access.gone}; {@code access.lastAdministrator}: a municipality that would be left without
      *                    an administrator must ask IMDi
      */
-    public void end(Mandate mandate, UUID access) {
+    @Logged(value = Act.MANAGE_ACCESS, detail = "roleEnded")
+    public void end(Mandate mandate, @Told("access") UUID access) {
         mandate.require(Permission.MANAGE_USERS);
         ledger.end(mandate, access);
     }
 
     /** Gives a role back that was taken away. @throws BrokenRule {@code access.gone}, {@code access.alreadyHasRole} */
-    public void giveBack(Mandate mandate, UUID access) {
+    @Logged(value = Act.MANAGE_ACCESS, detail = "roleGivenBack")
+    public void giveBack(Mandate mandate, @Told("access") UUID access) {
         mandate.require(Permission.MANAGE_USERS);
         ledger.giveBack(mandate, access);
     }
 
     /** Lets her, or does not let her any more, see the names of those whose address is protected («fortrolig»). */
-    public void seesProtected(Mandate mandate, String subject, Scope place, boolean sees) {
+    @Logged(value = Act.MANAGE_ACCESS, detail = "protectedAccess")
+    public void seesProtected(Mandate mandate, @Told("account") String subject, Scope place, @Told("sees") boolean sees) {
         mandate.require(Permission.MANAGE_USERS);
         ledger.seesProtected(mandate, subject, place, sees);
     }
 
     /** Opens an account again that was closed for long disuse. @throws BrokenRule {@code access.gone} */
-    public void reopen(Mandate mandate, String subject) {
+    @Logged(value = Act.MANAGE_ACCESS, detail = "accountReopened")
+    public void reopen(Mandate mandate, @Told("account") String subject) {
         mandate.require(Permission.MANAGE_USERS);
         ledger.reopen(mandate.scope(), subject);
     }
 
     /** When the accesses of the place were gone through last; empty if never. */
+    @NotLogged("a time")
     public Optional<OffsetDateTime> reviewed(Mandate mandate) {
         mandate.require(Permission.MANAGE_USERS);
         return ledger.reviewed(mandate.scope());
     }
 
     /** Whether it is time to go through them again: half a year after the last time, or after the first access was given. */
+    @NotLogged("a time")
     public boolean isReviewDue(Mandate mandate) {
         mandate.require(Permission.MANAGE_USERS);
         return ledger.isReviewDue(mandate.scope());
     }
 
     /** The accesses of the place have been gone through, now. */
+    @Logged(value = Act.MANAGE_ACCESS, detail = "accessReviewed")
     public void review(Mandate mandate) {
         mandate.require(Permission.MANAGE_USERS);
         ledger.review(mandate);
@@ -110,6 +121,7 @@ public class Colleagues {
      *
      * @return the whole address; empty when there is nothing to remark
      */
+    @NotLogged("no participants")
     public Optional<String> suggestedEmail(Mandate mandate, String typed) {
         mandate.require(Permission.MANAGE_USERS);
         return ledger.suggestedEmail(mandate.scope(), typed);

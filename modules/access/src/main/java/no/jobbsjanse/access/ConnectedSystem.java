@@ -11,10 +11,15 @@ package no.jobbsjanse.access;
  * @param active whether it can be opened, and access to it given
  */
 public record ConnectedSystem(String id, String bokmaal, String nynorsk, String address, String keycloakClient,
-        boolean active) {
+        boolean active) implements LogSubject {
 
     /** This register, the first of them. */
     public static final String OWN = "jobbsjanseregisteret";
+
+    @Override
+    public String loggedDetail() {
+        return "system=" + id;
+    }
 
     /** Whether it is this register itself: open to everybody with a role, and kept by nobody. */
     public boolean isOwn() {

@@ -35,18 +35,21 @@ public class Invitations {
      * @throws BrokenRule {@code access.alreadyInvited}, {@code access.alreadyHasRole}, {@code access.role},
      *                    {@code access.district}, {@code access.municipality.ended}
      */
+    @Logged(value = Act.MANAGE_ACCESS, detail = "invited")
     public Given give(Mandate mandate, Invitee invitee) {
         mandate.require(Permission.MANAGE_USERS);
         return ledger.give(mandate, invitee);
     }
 
     /** The roles she may give: a municipality's own; IMDi's administrator appoints administrators only. */
+    @NotLogged("roles")
     public List<Role> roles(Mandate mandate) {
         mandate.require(Permission.MANAGE_USERS);
         return InvitationLedger.rolesToGive(mandate);
     }
 
     /** Those under way in the place, the latest first. */
+    @NotLogged("no participants")
     public List<Invitation> underWay(Mandate mandate) {
         mandate.require(Permission.MANAGE_USERS);
         return ledger.underWay(mandate.scope());
@@ -58,7 +61,8 @@ public class Invitations {
      * @throws BrokenRule {@code access.invitation.gone} when it has been withdrawn or done its work;
      *                    {@code access.municipality.ended}
      */
-    public void sendAgain(Mandate mandate, UUID invitation) {
+    @Logged(value = Act.MANAGE_ACCESS, detail = "invitedAgain")
+    public void sendAgain(Mandate mandate, @Told("invitation") UUID invitation) {
         mandate.require(Permission.MANAGE_USERS);
         ledger.sendAgain(mandate.scope(), invitation);
     }
@@ -68,7 +72,8 @@ public class Invitations {
      *
      * @throws BrokenRule {@code access.invitation.gone}
      */
-    public void revoke(Mandate mandate, UUID invitation) {
+    @Logged(value = Act.MANAGE_ACCESS, detail = "invitationRevoked")
+    public void revoke(Mandate mandate, @Told("invitation") UUID invitation) {
         mandate.require(Permission.MANAGE_USERS);
         ledger.revoke(mandate, invitation);
     }
@@ -80,7 +85,8 @@ public class Invitations {
      * @throws BrokenRule {@code access.email}, {@code access.emailTaken}, {@code access.invitation.gone},
      *                    {@code access.municipality.ended}
      */
-    public void correctAddress(Mandate mandate, UUID invitation, String email) {
+    @Logged(value = Act.MANAGE_ACCESS, detail = "addressCorrected")
+    public void correctAddress(Mandate mandate, @Told("invitation") UUID invitation, String email) {
         mandate.require(Permission.MANAGE_USERS);
         ledger.correctAddress(mandate.scope(), invitation, Invitee.checkedEmail(email));
     }

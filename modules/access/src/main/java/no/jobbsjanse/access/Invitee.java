@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  *
  * @param district bydelsnummer, or {@code null} for the whole place of the administrator
  */
-public record Invitee(String givenName, String familyName, String email, String phone, Role role, String district) {
+public record Invitee(String givenName, String familyName, String email, String phone, Role role, String district)
+        implements LogSubject {
 
     // Enough to catch what cannot be meant; whether it reaches her, the mail server tells.
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"(),;:\\\\]+@[^\\s@<>\"(),;:\\\\.]+(\\.[^\\s@<>\"(),;:\\\\.]+)+");
@@ -74,6 +75,11 @@ public record Invitee(String givenName, String familyName, String email, String 
             throw new BrokenRule("access.email");
         }
         return email;
+    }
+
+    @Override
+    public String loggedDetail() {
+        return "role=" + role + (district == null ? "" : " district=" + district);
     }
 
     /** Both names. */

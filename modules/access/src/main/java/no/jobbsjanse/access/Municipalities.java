@@ -27,18 +27,21 @@ public class Municipalities {
      * @param sought as typed; empty for all
      * @param withoutAdministrator only those without kommuneadministrator
      */
+    @NotLogged("no participants")
     public MunicipalityList list(Mandate mandate, String sought, boolean withoutAdministrator) {
         mandate.requireNational(Permission.ADMINISTER_REGISTER);
         return ledger.list(sought, withoutAdministrator);
     }
 
     /** One of them, ended or not. */
+    @NotLogged("no participants")
     public Optional<MunicipalityEntry> find(Mandate mandate, String number) {
         mandate.requireNational(Permission.ADMINISTER_REGISTER);
         return ledger.find(number);
     }
 
     /** Those that may take over from one, in order: all others that have not ended. */
+    @NotLogged("no participants")
     public List<MunicipalityEntry> successors(Mandate mandate, String number) {
         mandate.requireNational(Permission.ADMINISTER_REGISTER);
         return ledger.successors(number);
@@ -52,6 +55,7 @@ public class Municipalities {
      * @throws BrokenRule {@code access.municipality.number}, {@code .taken}, {@code .name},
      *                    {@code .county}, {@code .otherCounty}, {@code .language}, {@code .validFrom}
      */
+    @Logged(value = Act.ADMINISTER, detail = "municipalityAdded")
     public void add(Mandate mandate, MunicipalityEntry added) {
         mandate.requireNational(Permission.ADMINISTER_REGISTER);
         ledger.add(mandate.actor(), added);
@@ -68,13 +72,16 @@ public class Municipalities {
      *                    {@code .successor}: not there, not in force on the day after, or itself;
      *                    {@code .moved}: what is registered in it has gone on in its successor already
      */
-    public void end(Mandate mandate, String number, LocalDate validTo, String successor) {
+    @Logged(value = Act.ADMINISTER, detail = "municipalityEnded")
+    public void end(Mandate mandate, @Told("number") String number, @Told("validTo") LocalDate validTo,
+            @Told("successor") String successor) {
         mandate.requireNational(Permission.ADMINISTER_REGISTER);
         ledger.end(mandate.actor(), number, validTo, successor);
     }
 
     /** It does not end after all. @throws BrokenRule {@code access.municipality.unknown}, {@code .moved} */
-    public void takeBack(Mandate mandate, String number) {
+    @Logged(value = Act.ADMINISTER, detail = "municipalityTakenBack")
+    public void takeBack(Mandate mandate, @Told("number") String number) {
         mandate.requireNational(Permission.ADMINISTER_REGISTER);
         ledger.takeBack(mandate.actor(), number);
     }
@@ -86,18 +93,21 @@ public class Municipalities {
      * @return to how many people something was given
      * @throws BrokenRule {@code access.municipality.unknown}, {@code .noSuccessor}, {@code .ended}
      */
-    public long carryOver(Mandate mandate, String number) {
+    @Logged(value = Act.MANAGE_ACCESS, detail = "accessCarriedOver")
+    public long carryOver(Mandate mandate, @Told("number") String number) {
         mandate.requireNational(Permission.ADMINISTER_REGISTER);
         return ledger.carryOver(mandate.actor(), number);
     }
 
     /** How many participants have gone on in the successor of one; empty while that has not been done. */
+    @NotLogged("a count")
     public Optional<Long> moved(Mandate mandate, String number) {
         mandate.requireNational(Permission.ADMINISTER_REGISTER);
         return ledger.moved(number);
     }
 
     /** Everything that was changed about one, the latest first. */
+    @NotLogged("no participants")
     public List<MunicipalityChange> history(Mandate mandate, String number) {
         mandate.requireNational(Permission.ADMINISTER_REGISTER);
         return ledger.history(number);

@@ -18,7 +18,12 @@ import java.util.Locale;
  * @param successor kommunenummer of the municipality it becomes part of, or {@code null}
  */
 public record MunicipalityEntry(String number, String name, String officialName, String county, String language,
-        LocalDate validFrom, LocalDate validTo, String successor) {
+        LocalDate validFrom, LocalDate validTo, String successor) implements LogSubject {
+
+    @Override
+    public String loggedDetail() {
+        return "number=" + number;
+    }
 
     /** Whether a day lies between its first and its last. */
     public boolean isInForce(LocalDate day) {

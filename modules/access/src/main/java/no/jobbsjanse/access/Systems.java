@@ -28,6 +28,7 @@ public class Systems {
     }
 
     /** All there are, in their order; for IMDi. @throws NotPermitted without {@link Permission#ADMINISTER_REGISTER} */
+    @NotLogged("no participants")
     public List<ConnectedSystem> all(Mandate mandate) {
         mandate.requireNational(Permission.ADMINISTER_REGISTER);
         return ledger.all();
@@ -39,6 +40,7 @@ public class Systems {
      * @throws BrokenRule {@code access.system.id}, {@code .taken}, {@code .name}, {@code .address}, {@code .client}
      * @throws NotPermitted without {@link Permission#ADMINISTER_REGISTER}
      */
+    @Logged(value = Act.ADMINISTER, detail = "systemAdded")
     public void add(Mandate mandate, ConnectedSystem added) {
         mandate.requireNational(Permission.ADMINISTER_REGISTER);
         ledger.add(mandate.actor(), added);
@@ -50,12 +52,14 @@ public class Systems {
      * @throws BrokenRule {@code access.system.unknown}, also for this register itself; and as {@link #add}
      * @throws NotPermitted without {@link Permission#ADMINISTER_REGISTER}
      */
+    @Logged(value = Act.ADMINISTER, detail = "systemChanged")
     public void save(Mandate mandate, ConnectedSystem changed) {
         mandate.requireNational(Permission.ADMINISTER_REGISTER);
         ledger.save(mandate.actor(), changed);
     }
 
     /** Everything that was changed about one, the latest first. @throws NotPermitted without {@link Permission#ADMINISTER_REGISTER} */
+    @NotLogged("no participants")
     public List<SystemChange> history(Mandate mandate, String systemId) {
         mandate.requireNational(Permission.ADMINISTER_REGISTER);
         return ledger.history(systemId);
@@ -63,6 +67,7 @@ public class Systems {
 
     /** The other systems that access can be given to, in their order. */
     @WithinScope
+    @NotLogged("no participants")
     public List<ConnectedSystem> offered(Mandate mandate) {
         mandate.require(Permission.MANAGE_USERS);
         return ledger.offered();
@@ -70,6 +75,7 @@ public class Systems {
 
     /** Which other systems somebody has access to in the place, by their short names. */
     @WithinScope
+    @NotLogged("no participants")
     public Set<String> heldBy(Mandate mandate, String subject) {
         mandate.require(Permission.MANAGE_USERS);
         return accesses.heldBy(mandate.scope(), subject);
@@ -81,14 +87,16 @@ public class Systems {
      * @throws BrokenRule {@code access.system.unknown}; {@code access.gone}: she has no role in the place
      */
     @WithinScope
-    public void give(Mandate mandate, String subject, String systemId) {
+    @Logged(value = Act.MANAGE_ACCESS, detail = "systemGiven")
+    public void give(Mandate mandate, @Told("account") String subject, @Told("system") String systemId) {
         mandate.require(Permission.MANAGE_USERS);
         accesses.give(mandate, subject, systemId);
     }
 
     /** Takes it away in the place; it is gone from her front page with the next click. */
     @WithinScope
-    public void end(Mandate mandate, String subject, String systemId) {
+    @Logged(value = Act.MANAGE_ACCESS, detail = "systemEnded")
+    public void end(Mandate mandate, @Told("account") String subject, @Told("system") String systemId) {
         mandate.require(Permission.MANAGE_USERS);
         accesses.end(mandate, subject, systemId);
     }

@@ -6,7 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import no.jobbsjanse.access.Act;
+import no.jobbsjanse.access.Logged;
 import no.jobbsjanse.access.Mandate;
+import no.jobbsjanse.access.NotLogged;
 import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.lookup.feed.EventFeed;
 import no.jobbsjanse.lookup.job.ConditionRepository;
@@ -49,6 +52,7 @@ public class LookupOperations {
     }
 
     /** @throws no.jobbsjanse.access.NotPermitted unless the mandate permits to support users */
+    @NotLogged("figures")
     public LookupFigures figures(Mandate mandate) {
         mandate.requireNational(Permission.SUPPORT_USERS);
         return repository.figures();
@@ -59,6 +63,7 @@ public class LookupOperations {
      *
      * @throws no.jobbsjanse.access.NotPermitted unless the mandate permits to support users
      */
+    @NotLogged("figures")
     public EventFeedCondition feed(Mandate mandate) {
         mandate.requireNational(Permission.SUPPORT_USERS);
         return feed.condition();
@@ -69,6 +74,7 @@ public class LookupOperations {
      *
      * @throws no.jobbsjanse.access.NotPermitted unless the mandate permits to support users
      */
+    @Logged(value = Act.SUPPORT, detail = "lookupsPaused")
     public void pause(Mandate mandate) {
         mandate.requireNational(Permission.SUPPORT_USERS);
         repository.pause(mandate.actor().subject());
@@ -77,6 +83,7 @@ public class LookupOperations {
     }
 
     /** @throws no.jobbsjanse.access.NotPermitted unless the mandate permits to support users */
+    @Logged(value = Act.SUPPORT, detail = "lookupsResumed")
     public void resume(Mandate mandate) {
         mandate.requireNational(Permission.SUPPORT_USERS);
         repository.resume();
@@ -90,6 +97,7 @@ public class LookupOperations {
      * @return how many
      * @throws no.jobbsjanse.access.NotPermitted unless the mandate permits to support users
      */
+    @Logged(value = Act.SUPPORT, detail = "everybodyAsked")
     public int retryAll(Mandate mandate) {
         mandate.requireNational(Permission.SUPPORT_USERS);
         int retried = repository.retryAll();

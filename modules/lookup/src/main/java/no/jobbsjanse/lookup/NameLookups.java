@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import no.jobbsjanse.access.Act;
+import no.jobbsjanse.access.Logged;
 import no.jobbsjanse.access.Mandate;
 import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.access.Scope;
+import no.jobbsjanse.access.Told;
 import no.jobbsjanse.access.WithinScope;
 import no.jobbsjanse.lookup.job.LookupJob;
 import no.jobbsjanse.lookup.job.LookupQueue;
@@ -53,7 +56,8 @@ public class NameLookups {
      * @return false if there is no such person where the mandate applies
      * @throws no.jobbsjanse.access.NotPermitted unless the mandate permits to register participants
      */
-    public boolean retryNow(Mandate mandate, UUID person) {
+    @Logged(Act.LOOK_UP)
+    public boolean retryNow(Mandate mandate, @Told("person") UUID person) {
         mandate.require(Permission.REGISTER_PARTICIPANTS);
         boolean known = names.numberOf(mandate.scope(), person).isPresent();
         if (known) {
@@ -68,6 +72,7 @@ public class NameLookups {
      * @return how many
      * @throws no.jobbsjanse.access.NotPermitted unless the mandate permits to register participants
      */
+    @Logged(Act.LOOK_UP)
     public int retryAllWithoutName(Mandate mandate) {
         mandate.require(Permission.REGISTER_PARTICIPANTS);
         List<UUID> nameless = names.withoutName(mandate.scope());

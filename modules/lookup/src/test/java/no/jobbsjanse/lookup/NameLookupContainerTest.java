@@ -12,6 +12,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import no.jobbsjanse.access.AccessLog;
+import no.jobbsjanse.access.Act;
+import no.jobbsjanse.access.LogEntry;
+import no.jobbsjanse.access.LogQuery;
 import no.jobbsjanse.access.Mandate;
 import no.jobbsjanse.access.NotPermitted;
 import no.jobbsjanse.access.Permission;
@@ -41,6 +45,9 @@ class NameLookupContainerTest {
     static WebArchive application() {
         return LookupArchive.with(Map.of());
     }
+
+    @Inject
+    AccessLog log;
 
     @Inject
     TestRegister register;
@@ -80,6 +87,16 @@ class NameLookupContainerTest {
 
         assertThat(register.summary(rask).name().full()).isEqualTo("RASK SJØSTJERNE");
         assertThat(of(rask)).isEqualTo(new NameLookup(NameLookup.State.ANSWERED, 1, null, null));
+    }
+
+    @Test
+    void whoever_enters_a_number_has_asked_folkeregisteret_and_stands_in_the_access_log() {
+        Participant rask = register.register(RASK);
+        lookups.retryNow(register.here(), rask.person());
+
+        assertThat(log.rows(TestRegister.mandate(null, Permission.READ_ACCESS_LOG),
+                new LogQuery(register.scope().municipality(), Act.LOOK_UP, null, null, null, null, 0)).subList(0, 2))
+                .extracting(LogEntry::detail).containsOnly("person=" + rask.person());
     }
 
     @Test

@@ -9,11 +9,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.jobbsjanse.access.Act;
 import no.jobbsjanse.access.BrokenRule;
+import no.jobbsjanse.access.Logged;
 import no.jobbsjanse.access.Mandate;
+import no.jobbsjanse.access.NotLogged;
 import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.access.Places;
 import no.jobbsjanse.access.Scope;
+import no.jobbsjanse.access.Told;
 import no.jobbsjanse.registry.exception.AgeExceptionRow;
 
 /**
@@ -53,7 +57,8 @@ public class AgeExceptions {
      * @throws BrokenRule if a value is missing or wrong; keys {@code nationalId.…}, {@code exception.…}
      * @throws no.jobbsjanse.access.NotPermitted unless the mandate permits to administer the register
      */
-    public AgeException give(Mandate mandate, String number, String municipality, String reason, String weeks) {
+    @Logged(value = Act.ADMINISTER, detail = "exceptionGiven")
+    public AgeException give(Mandate mandate, String number, @Told("municipality") String municipality, String reason, String weeks) {
         actAsImdi(mandate);
         NationalId read = NationalId.parse(number, settings.numbers());
         RegistrationLimits.checkWoman(read, clock.today());
@@ -74,7 +79,8 @@ public class AgeExceptions {
      *
      * @throws no.jobbsjanse.access.NotPermitted unless the mandate permits to administer the register
      */
-    public void withdraw(Mandate mandate, UUID id) {
+    @Logged(value = Act.ADMINISTER, detail = "exceptionWithdrawn")
+    public void withdraw(Mandate mandate, @Told("id") UUID id) {
         actAsImdi(mandate);
         Optional.ofNullable(entities.find(AgeExceptionRow.class, id))
                 .ifPresent(row -> row.withdraw(mandate.actor(), clock.now()));
@@ -86,6 +92,7 @@ public class AgeExceptions {
      *
      * @throws no.jobbsjanse.access.NotPermitted unless the mandate permits to administer the register
      */
+    @NotLogged("references")
     public List<AgeException> list(Mandate mandate) {
         actAsImdi(mandate);
         return entities.createQuery("select e from AgeExceptionRow e order by e.givenAt desc", AgeExceptionRow.class)

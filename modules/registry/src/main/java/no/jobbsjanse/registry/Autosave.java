@@ -10,9 +10,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import no.jobbsjanse.access.Act;
 import no.jobbsjanse.access.BrokenRule;
+import no.jobbsjanse.access.Logged;
 import no.jobbsjanse.access.Mandate;
 import no.jobbsjanse.access.Permission;
+import no.jobbsjanse.access.Told;
 import no.jobbsjanse.access.WithinScope;
 import no.jobbsjanse.registry.participation.ActivityRow;
 import no.jobbsjanse.registry.participation.FieldChange;
@@ -54,6 +57,7 @@ public class Autosave {
      * @throws EditConflict if somebody else has changed the same field since the version the save is based on
      * @throws NoSuchParticipation if there is none with this id where the mandate applies
      */
+    @Logged(Act.CHANGE)
     public Saved save(Mandate mandate, FieldSave save) {
         return save(mandate, List.of(save), ChangeSource.FORM);
     }
@@ -64,7 +68,8 @@ public class Autosave {
      * @param source where they come from
      * @throws RefusedField as {@link #save(Mandate, FieldSave)}, and so the others
      */
-    public Saved save(Mandate mandate, List<FieldSave> saves, ChangeSource source) {
+    @Logged(Act.CHANGE)
+    public Saved save(Mandate mandate, List<FieldSave> saves, @Told("source") ChangeSource source) {
         mandate.require(Permission.REGISTER_PARTICIPANTS);
         Participation participation = repository.findForChange(mandate.scope(), saves.get(0).participation())
                 .orElseThrow(NoSuchParticipation::new);

@@ -2,6 +2,7 @@ package no.jobbsjanse.registry;
 
 import java.time.LocalDate;
 import java.util.Map;
+import no.jobbsjanse.access.LogSubject;
 
 /**
  * One code of one list of the codebook.
@@ -18,12 +19,17 @@ import java.util.Map;
  * @param properties what else is known of it, by name, e.g. {@code i_nevner}: {@code N}
  */
 public record Code(String list, String code, String bokmaal, String nynorsk, String english, String parent,
-        int position, LocalDate validFrom, LocalDate validTo, Map<String, String> properties) {
+        int position, LocalDate validFrom, LocalDate validTo, Map<String, String> properties) implements LogSubject {
 
     /** A code of which nothing else is known. */
     public Code(String list, String code, String bokmaal, String nynorsk, String english, String parent, int position,
             LocalDate validFrom, LocalDate validTo) {
         this(list, code, bokmaal, nynorsk, english, parent, position, validFrom, validTo, Map.of());
+    }
+
+    @Override
+    public String loggedDetail() {
+        return "list=" + list + " code=" + code;
     }
 
     /** Whether a property has a value. */

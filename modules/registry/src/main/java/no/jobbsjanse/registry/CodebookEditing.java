@@ -12,8 +12,11 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import no.jobbsjanse.access.Act;
 import no.jobbsjanse.access.BrokenRule;
+import no.jobbsjanse.access.Logged;
 import no.jobbsjanse.access.Mandate;
+import no.jobbsjanse.access.NotLogged;
 import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.registry.codebook.CodeChangeRow;
 import no.jobbsjanse.registry.codebook.CodeRow;
@@ -41,6 +44,7 @@ public class CodebookEditing {
      * @param wanted the code as it shall be
      * @throws BrokenRule {@code code.unknown}, {@code code.labelMissing} or {@code code.endsBeforeStart}
      */
+    @Logged(value = Act.ADMINISTER, detail = "codeChanged")
     public void change(Mandate mandate, Code wanted) {
         mandate.requireNational(Permission.ADMINISTER_REGISTER);
         check(wanted);
@@ -63,6 +67,7 @@ public class CodebookEditing {
      *
      * @throws BrokenRule {@code code.malformed}, {@code code.taken}, {@code code.unknownParent}, and as {@link #change}
      */
+    @Logged(value = Act.ADMINISTER, detail = "codeAdded")
     public void add(Mandate mandate, Code added) {
         mandate.requireNational(Permission.ADMINISTER_REGISTER);
         check(added);
@@ -87,6 +92,7 @@ public class CodebookEditing {
     }
 
     /** Every change of a list, the newest first. */
+    @NotLogged("no participants")
     public List<CodeChange> history(Mandate mandate, String list) {
         mandate.requireNational(Permission.ADMINISTER_REGISTER);
         return entities.createQuery("select c from CodeChangeRow c where c.list = :list order by c.changedAt desc,"

@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import no.jobbsjanse.access.About;
+import no.jobbsjanse.access.Act;
 import no.jobbsjanse.access.BrokenRule;
+import no.jobbsjanse.access.Logged;
 import no.jobbsjanse.access.Mandate;
 import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.access.WithinScope;
@@ -46,7 +49,8 @@ public class Discharge {
      *     {@code discharge.forImdi} while IMDi must settle who has her
      * @throws NoSuchParticipation if there is none with this id where the mandate applies
      */
-    public OffsetDateTime discharge(Mandate mandate, UUID id) {
+    @Logged(Act.DISCHARGE)
+    public OffsetDateTime discharge(Mandate mandate, @About UUID id) {
         Participation participation = find(mandate, id);
         if (participation.dischargedAt() == null) {
             check(participation);
@@ -62,7 +66,8 @@ public class Discharge {
      *
      * @throws NoSuchParticipation if there is none with this id where the mandate applies
      */
-    public void reopen(Mandate mandate, UUID id) {
+    @Logged(value = Act.DISCHARGE, detail = "undone")
+    public void reopen(Mandate mandate, @About UUID id) {
         Participation participation = find(mandate, id);
         if (participation.dischargedAt() != null) {
             String before = day(participation.dischargedAt());

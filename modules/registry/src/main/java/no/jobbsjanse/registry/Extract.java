@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import no.jobbsjanse.access.Mandate;
+import no.jobbsjanse.access.NotLogged;
 import no.jobbsjanse.access.OneMoment;
 import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.access.WithinScope;
@@ -40,11 +41,13 @@ public class Extract {
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     @OneMoment
+    @NotLogged("ordered as a download, which is logged")
     public void read(Mandate mandate, ExtractOrder order, Extracted.Reading reading) throws IOException {
         Extracted.read(database, literal -> sql(mandate, order, literal), settings.vault(), reading);
     }
 
     /** How many participations that are. */
+    @NotLogged("a count")
     public long count(Mandate mandate, ExtractOrder order) {
         return Extracted.count(database, literal -> sql(mandate, order, literal));
     }

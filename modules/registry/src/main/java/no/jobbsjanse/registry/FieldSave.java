@@ -1,6 +1,7 @@
 package no.jobbsjanse.registry;
 
 import java.util.UUID;
+import no.jobbsjanse.access.LogSubject;
 
 /**
  * One field to save.
@@ -12,5 +13,16 @@ import java.util.UUID;
  * @param value ISO date, month, code, digits, technical key or text; empty to empty the field
  * @param basedOn the version of the participation that was on screen when the value was typed
  */
-public record FieldSave(UUID operation, UUID participation, UUID row, String field, String value, long basedOn) {
+public record FieldSave(UUID operation, UUID participation, UUID row, String field, String value, long basedOn)
+        implements LogSubject {
+
+    @Override
+    public UUID loggedParticipation() {
+        return participation;
+    }
+
+    @Override
+    public String loggedDetail() {
+        return field;
+    }
 }

@@ -8,11 +8,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.jobbsjanse.access.Accounts;
+import no.jobbsjanse.access.Act;
 import no.jobbsjanse.access.Actor;
 import no.jobbsjanse.access.BrokenRule;
+import no.jobbsjanse.access.LogSubject;
+import no.jobbsjanse.access.Logged;
 import no.jobbsjanse.access.Mandate;
+import no.jobbsjanse.access.NotLogged;
 import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.access.Scope;
+import no.jobbsjanse.access.Told;
 import no.jobbsjanse.access.WithinScope;
 import no.jobbsjanse.registry.participation.FieldChange;
 import no.jobbsjanse.registry.participation.Participation;
@@ -42,7 +47,12 @@ public class Handover {
      * @param place that of the mandate, or a district of it
      * @param kept where she may go on doing so; whoever belongs there stays with her
      */
-    public record Departure(String caseworker, Scope place, List<Scope> kept) {
+    public record Departure(String caseworker, Scope place, List<Scope> kept) implements LogSubject {
+
+        @Override
+        public String loggedDetail() {
+            return "from=" + caseworker;
+        }
 
         private boolean leaves(Scope one) {
             return kept.stream().noneMatch(other -> other.includes(one.municipality(), one.district()));
@@ -54,6 +64,7 @@ public class Handover {
      *
      * @throws BrokenRule {@code access.gone} for another place
      */
+    @NotLogged("a count")
     public long openOf(Mandate mandate, Departure departure) {
         return left(mandate, departure).values().stream().mapToLong(Long::longValue).sum();
     }
@@ -64,6 +75,7 @@ public class Handover {
      *
      * @throws BrokenRule {@code access.gone} for another place
      */
+    @NotLogged("colleagues")
     public List<Actor> successors(Mandate mandate, Departure departure) {
         return successors(departure, left(mandate, departure).keySet());
     }
@@ -96,7 +108,8 @@ public class Handover {
      * @throws BrokenRule {@code access.gone} for another place, {@code colleague.unknown} unless it is one of the
      *                    {@link #successors}
      */
-    public int handOver(Mandate mandate, Departure departure, String to) {
+    @Logged(Act.HAND_OVER)
+    public int handOver(Mandate mandate, Departure departure, @Told("to") String to) {
         require(mandate, departure.place());
         List<Participation> open = repository.openOfForChange(departure.place(), departure.caseworker()).stream()
                 .filter(one -> departure.leaves(one.scope())).toList();

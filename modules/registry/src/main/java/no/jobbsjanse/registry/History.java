@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import no.jobbsjanse.access.About;
+import no.jobbsjanse.access.Act;
+import no.jobbsjanse.access.Logged;
 import no.jobbsjanse.access.Mandate;
 import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.access.WithinScope;
@@ -28,7 +31,8 @@ public class History {
      *
      * @throws NoSuchParticipation if there is none with this id where the mandate applies
      */
-    public List<Change> of(Mandate mandate, UUID id) {
+    @Logged(Act.HISTORY)
+    public List<Change> of(Mandate mandate, @About UUID id) {
         mandate.require(Permission.VIEW_PARTICIPANTS);
         Participation participation = repository.find(mandate.scope(), id).orElseThrow(NoSuchParticipation::new);
         Map<UUID, NameValue> names = repository.nameValues(mandate.scope(), participation.person().id());

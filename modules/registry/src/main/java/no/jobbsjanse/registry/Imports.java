@@ -10,9 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import no.jobbsjanse.access.Act;
 import no.jobbsjanse.access.BrokenRule;
+import no.jobbsjanse.access.Logged;
 import no.jobbsjanse.access.Mandate;
+import no.jobbsjanse.access.NotLogged;
 import no.jobbsjanse.access.Permission;
+import no.jobbsjanse.access.Told;
 import no.jobbsjanse.access.WithinScope;
 import no.jobbsjanse.registry.importing.ImportLedger;
 
@@ -43,7 +47,8 @@ public class Imports {
      * @param leftOut headings that nobody knew, to be told of
      * @throws BrokenRule {@code import.empty} or {@code import.tooManyLines} (with the limit)
      */
-    public void begin(Mandate mandate, UUID id, String fileName, byte[] content, List<ImportLine> lines,
+    @Logged(value = Act.IMPORT, detail = "uploaded")
+    public void begin(Mandate mandate, @Told("id") UUID id, String fileName, byte[] content, List<ImportLine> lines,
             List<String> leftOut) {
         mandate.require(Permission.REGISTER_PARTICIPANTS);
         if (lines.isEmpty()) {
@@ -66,12 +71,14 @@ public class Imports {
     }
 
     /** A file and how far it has come; empty if there is none with this id where the mandate applies. */
+    @NotLogged("how far it has come")
     public Optional<ImportStatus> find(Mandate mandate, UUID id) {
         mandate.require(Permission.REGISTER_PARTICIPANTS);
         return ledger.find(mandate.scope(), id);
     }
 
     /** The latest files of the place, the newest first. */
+    @NotLogged("files")
     public List<ImportStatus> recent(Mandate mandate) {
         mandate.require(Permission.REGISTER_PARTICIPANTS);
         return ledger.recent(mandate.scope());
@@ -84,13 +91,15 @@ public class Imports {
      * @param first how many to leave out
      * @param most how many to give
      */
-    public List<ImportResult> results(Mandate mandate, UUID id, Collection<ImportVerdict> verdicts, int first, int most) {
+    @Logged(value = Act.LIST, detail = "import")
+    public List<ImportResult> results(Mandate mandate, @Told("id") UUID id, Collection<ImportVerdict> verdicts, int first, int most) {
         mandate.require(Permission.REGISTER_PARTICIPANTS);
         return ledger.results(mandate.scope(), id, verdicts, first, most);
     }
 
     /** The file as it was uploaded; empty when it is not kept any more. */
-    public Optional<byte[]> content(Mandate mandate, UUID id) {
+    @Logged(value = Act.EXPORT, detail = "import")
+    public Optional<byte[]> content(Mandate mandate, @Told("id") UUID id) {
         mandate.require(Permission.REGISTER_PARTICIPANTS);
         return ledger.content(mandate.scope(), id);
     }
@@ -101,12 +110,14 @@ public class Imports {
      * @param asked their numbers
      * @param wanted those of them that are
      */
+    @NotLogged("nothing is done with participants yet")
     public void choose(Mandate mandate, UUID id, Collection<Integer> asked, Collection<Integer> wanted) {
         mandate.require(Permission.REGISTER_PARTICIPANTS);
         ledger.choose(mandate.scope(), id, asked, wanted);
     }
 
     /** Says that all rows that may be carried out are to be, or none. */
+    @NotLogged("nothing is done with participants yet")
     public void chooseAll(Mandate mandate, UUID id, boolean wanted) {
         mandate.require(Permission.REGISTER_PARTICIPANTS);
         ledger.chooseAll(mandate.scope(), id, wanted);
@@ -117,7 +128,8 @@ public class Imports {
      *
      * @throws BrokenRule {@code import.nothingChosen}
      */
-    public void carryOut(Mandate mandate, UUID id) {
+    @Logged(value = Act.IMPORT, detail = "ordered")
+    public void carryOut(Mandate mandate, @Told("id") UUID id) {
         mandate.require(Permission.REGISTER_PARTICIPANTS);
         if (!ledger.carryOut(mandate, id)) {
             throw new BrokenRule("import.nothingChosen");
@@ -125,6 +137,7 @@ public class Imports {
     }
 
     /** Does not want it after all; its content is deleted. Nothing happens to one that has begun to be carried out. */
+    @NotLogged("nothing was done with participants")
     public void discard(Mandate mandate, UUID id) {
         mandate.require(Permission.REGISTER_PARTICIPANTS);
         ledger.discard(mandate.scope(), id);

@@ -12,6 +12,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import no.jobbsjanse.access.Act;
+import no.jobbsjanse.access.LogSubject;
+import no.jobbsjanse.access.Logged;
 import no.jobbsjanse.access.Mandate;
 import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.access.WithinScope;
@@ -48,10 +51,17 @@ public class Listing {
      * @param next the key to go on after, or {@code null} if there are no more
      * @param readAt what to ask for as changed since next time; earlier than now by as long as a change may take
      */
-    public record Page(List<ListedParticipation> participations, UUID next, OffsetDateTime readAt) {
+    public record Page(List<ListedParticipation> participations, UUID next, OffsetDateTime readAt)
+            implements LogSubject {
+
+        @Override
+        public int loggedHits() {
+            return participations.size();
+        }
     }
 
     /** A page of those a query asks for. */
+    @Logged(Act.LIST)
     public Page page(Mandate mandate, ListingQuery query) {
         mandate.require(Permission.VIEW_PARTICIPANTS);
         OffsetDateTime readAt = clock.now().minus(OVERLAP);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import javax.sql.DataSource;
 import no.jobbsjanse.access.Mandate;
 import no.jobbsjanse.access.Nationwide;
+import no.jobbsjanse.access.NotLogged;
 import no.jobbsjanse.access.OneMoment;
 
 /**
@@ -27,11 +28,13 @@ public class NationalExtract {
      * @throws IOException as the reading throws it
      */
     @OneMoment
+    @NotLogged("ordered as a download, which is logged")
     public void read(Mandate mandate, ExtractOrder.Labels labels, Extracted.Reading reading) throws IOException {
         Extracted.read(database, literal -> sql(labels, literal), null, reading);
     }
 
     /** How many participations that are. */
+    @NotLogged("a count")
     public long count(Mandate mandate) {
         return Extracted.count(database, literal -> sql(ExtractOrder.Labels.NONE, literal));
     }

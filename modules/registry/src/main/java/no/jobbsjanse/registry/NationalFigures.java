@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import no.jobbsjanse.access.Mandate;
 import no.jobbsjanse.access.Nationwide;
+import no.jobbsjanse.access.NotLogged;
 
 /** The figures of the whole country, or of one municipality, for those who see figures of all and no persons. */
 @ApplicationScoped
@@ -16,11 +17,13 @@ public class NationalFigures {
     private FigureCounts counts;
 
     /** All participations in the country. */
+    @NotLogged("figures")
     public Figures all(Mandate mandate) {
         return counts.count("");
     }
 
     /** Those of one municipality, all its districts together. */
+    @NotLogged("figures")
     public Figures ofMunicipality(Mandate mandate, String municipality) {
         return counts.count(" and municipality_number = ?2", municipality);
     }

@@ -58,7 +58,7 @@ class NumberChange {
         }
         // Typed once more, though unchanged, it asks for the name once more.
         if (participation.person().nameState() != NameState.FOUND) {
-            numberEntered.fire(new NumberEntered(participation.person().id(), participation.scope()));
+            numberEntered.fire(new NumberEntered(participation.person().id(), participation.scope(), mandate.actor()));
         }
     }
 

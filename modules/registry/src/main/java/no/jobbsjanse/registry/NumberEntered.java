@@ -1,6 +1,7 @@
 package no.jobbsjanse.registry;
 
 import java.util.UUID;
+import no.jobbsjanse.access.Actor;
 import no.jobbsjanse.access.Scope;
 
 /**
@@ -9,6 +10,7 @@ import no.jobbsjanse.access.Scope;
  *
  * @param person whose name is missing
  * @param scope where she is registered
+ * @param by who entered it
  */
-public record NumberEntered(UUID person, Scope scope) {
+public record NumberEntered(UUID person, Scope scope, Actor by) {
 }

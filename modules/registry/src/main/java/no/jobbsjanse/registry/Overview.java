@@ -13,8 +13,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import no.jobbsjanse.access.Act;
 import no.jobbsjanse.access.BrokenRule;
+import no.jobbsjanse.access.Logged;
 import no.jobbsjanse.access.Mandate;
+import no.jobbsjanse.access.NotLogged;
 import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.access.WithinScope;
 
@@ -48,6 +51,7 @@ public class Overview {
     private NorwegianClock clock;
 
     /** A page of those a query asks for. */
+    @Logged(Act.LIST)
     public List<OverviewRow> rows(Mandate mandate, OverviewQuery query) {
         OverviewSql sql = asked(mandate, query);
         return list(sql, sql.order(query, projects(mandate, query)), OverviewQuery.PAGE_SIZE,
@@ -55,6 +59,7 @@ public class Overview {
     }
 
     /** The page, from 0, on which a query shows a participation; the first if it does not show it. */
+    @NotLogged("tells a page number of somebody she has just seen")
     public int pageOf(Mandate mandate, OverviewQuery query, UUID participation) {
         OverviewSql sql = asked(mandate, query);
         List<?> before = query("select position from (select p.id, row_number() over ("
@@ -64,12 +69,14 @@ public class Overview {
     }
 
     /** How many there are in each status, with all filters of a query but that of the status. */
+    @NotLogged("counts")
     public Map<ParticipationStatus, Long> counts(Mandate mandate, OverviewQuery query) {
         OverviewSql sql = sql(mandate).filter(query, settings.programme(), clock.today());
         return counts(OverviewSql.STATUS, sql, ParticipationStatus.class);
     }
 
     /** How many wait for what. */
+    @NotLogged("counts")
     public Map<Todo, Long> todo(Mandate mandate) {
         Map<Todo, String> conditions = Arrays.stream(Todo.values()).collect(Collectors.toMap(todo -> todo,
                 todo -> OverviewSql.todo(todo, settings.programme(), clock.today())));
@@ -77,6 +84,7 @@ public class Overview {
     }
 
     /** The years from the first start to the last, the latest first. */
+    @NotLogged("years")
     public List<Integer> startYears(Mandate mandate) {
         OverviewSql sql = sql(mandate);
         Object[] row = (Object[]) query("select extract(year from min(p.started_on))::integer,"
@@ -91,6 +99,7 @@ public class Overview {
      * Protected people are found by name only by those who may see it.
      * At most {@value #MOST_HITS}, in the order of their names.
      */
+    @Logged(Act.SEARCH)
     public List<OverviewRow> search(Mandate mandate, String text) {
         OverviewSql sql = sql(mandate);
         if (text.matches("[\\d\\s.-]*")) {

@@ -1,7 +1,11 @@
 package no.jobbsjanse.registry;
 
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.jobbsjanse.access.LogSubject;
 
 /**
  * Which participations to list, and in which order. {@code null} is no filter.
@@ -17,7 +21,8 @@ import java.util.Set;
  * @param page from 0
  */
 public record OverviewQuery(Set<ParticipationStatus> statuses, String project, Integer startYear, MissingFilter missing,
-        Todo todo, String caseworker, Sort sort, boolean descending, int page) {
+        Todo todo, String caseworker, Sort sort, boolean descending, int page)
+        implements LogSubject {
 
     /** How many are on a page. */
     public static final int PAGE_SIZE = 25;
@@ -38,6 +43,20 @@ public record OverviewQuery(Set<ParticipationStatus> statuses, String project, I
     public static OverviewQuery open() {
         return new OverviewQuery(EnumSet.complementOf(EnumSet.of(ParticipationStatus.DISCHARGED)), null, null, null,
                 null, null, Sort.NAME, false, 0);
+    }
+
+    /** The filters that are set, and the page. */
+    @Override
+    public String loggedDetail() {
+        return Stream.of(statuses.equals(open().statuses) ? null : set("status", statuses.stream().map(Enum::name)
+                        .collect(Collectors.joining(","))), set("project", project),
+                        set("startYear", startYear), set("missing", missing), set("todo", todo),
+                        set("caseworker", caseworker), page == 0 ? null : set("page", page + 1))
+                .filter(Objects::nonNull).map(String::valueOf).collect(Collectors.joining(" "));
+    }
+
+    private static String set(String name, Object value) {
+        return value == null ? null : name + "=" + value;
     }
 
     /** Another page of the same. */

@@ -1,10 +1,13 @@
 package no.jobbsjanse.registry;
 
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import no.jobbsjanse.access.Actor;
+import no.jobbsjanse.access.LogSubject;
 
 /**
  * Everything registered about one participation.
@@ -25,11 +28,24 @@ import java.util.UUID;
  */
 public record ParticipationSheet(UUID id, long version, OffsetDateTime changedAt, Map<String, String> values,
         Set<String> hidden, Map<Kind, List<RowSheet>> rows, PersonSummary person, Progress progress,
-        List<Notice> notices, OffsetDateTime dischargedAt, UUID laterParticipation, UUID sameWoman) {
+        List<Notice> notices, OffsetDateTime dischargedAt, UUID laterParticipation, UUID sameWoman)
+        implements LogSubject {
 
     /** Whether nothing but the number may be changed: by Folkeregisteret's answer she cannot be registered here. */
     public boolean isBlocked() {
         return person.nameState() == NameState.REFUSED;
     }
 
+    @Override
+    public Set<Mark> loggedMarks(Actor actor) {
+        Set<Mark> marks = EnumSet.noneOf(Mark.class);
+        if (person.nameState() == NameState.PROTECTED) {
+            marks.add(Mark.PROTECTED);
+        }
+        String caseworker = values.get(PersonFields.CASEWORKER.key());
+        if (caseworker != null && !caseworker.equals(actor.subject())) {
+            marks.add(Mark.OTHERS);
+        }
+        return marks;
+    }
 }

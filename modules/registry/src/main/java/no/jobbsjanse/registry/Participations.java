@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import no.jobbsjanse.access.About;
+import no.jobbsjanse.access.Act;
+import no.jobbsjanse.access.Logged;
 import no.jobbsjanse.access.Mandate;
+import no.jobbsjanse.access.NotLogged;
 import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.access.WithinScope;
 import no.jobbsjanse.registry.participation.Participation;
@@ -43,12 +47,14 @@ public class Participations {
      *
      * @return empty if there is none with this id where the mandate applies
      */
-    public Optional<ParticipationSheet> open(Mandate mandate, UUID id) {
+    @Logged(Act.VIEW)
+    public Optional<ParticipationSheet> open(Mandate mandate, @About UUID id) {
         mandate.require(Permission.VIEW_PARTICIPANTS);
         return repository.find(mandate.scope(), id).map(participation -> sheet(mandate, participation));
     }
 
     /** How her name stands: less than {@link #open}, for a page that waits for it. */
+    @NotLogged("asked for again and again by a page that is logged")
     public Optional<PersonSummary> person(Mandate mandate, UUID id) {
         mandate.require(Permission.VIEW_PARTICIPANTS);
         return repository.find(mandate.scope(), id).map(Participation::person)
@@ -56,6 +62,7 @@ public class Participations {
     }
 
     /** What an open page shows of these, and may have changed without anybody typing; nothing of those elsewhere. */
+    @NotLogged("asked for again and again by a page that is logged")
     public List<PersonOnPage> onPage(Mandate mandate, Collection<UUID> ids) {
         mandate.require(Permission.VIEW_PARTICIPANTS);
         List<Participation> all = repository.all(mandate.scope(), ids);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import no.jobbsjanse.access.Mandate;
+import no.jobbsjanse.access.NotLogged;
 import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.access.Scope;
 import no.jobbsjanse.access.WithinScope;
@@ -21,12 +22,14 @@ public class PlaceFigures {
     private FigureCounts counts;
 
     /** All participations of the place. */
+    @NotLogged("figures")
     public Figures all(Mandate mandate) {
         Scope scope = seen(mandate);
         return counts.count(HERE, scope.municipality(), scope.district());
     }
 
     /** Those in one project. */
+    @NotLogged("figures")
     public Figures inProject(Mandate mandate, String project) {
         Scope scope = seen(mandate);
         return counts.count(HERE + " and project_id = ?4", scope.municipality(), scope.district(), project);

@@ -11,10 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import no.jobbsjanse.access.Act;
 import no.jobbsjanse.access.BrokenRule;
+import no.jobbsjanse.access.Logged;
 import no.jobbsjanse.access.Mandate;
+import no.jobbsjanse.access.NotLogged;
 import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.access.Scope;
+import no.jobbsjanse.access.Told;
 import no.jobbsjanse.access.WithinScope;
 import no.jobbsjanse.registry.project.ProjectRow;
 
@@ -40,6 +44,7 @@ public class Projects {
     private NorwegianClock clock;
 
     /** Own projects and shared ones, in Norwegian order; also those that have ended. */
+    @NotLogged("no participants")
     public List<Project> list(Mandate mandate) {
         mandate.requireAny(Permission.VIEW_PARTICIPANTS, Permission.MANAGE_PROJECTS);
         Scope scope = mandate.scope();
@@ -49,6 +54,7 @@ public class Projects {
     }
 
     /** One of them. */
+    @NotLogged("no participants")
     public Optional<Project> find(Mandate mandate, String id) {
         return list(mandate).stream().filter(project -> project.id().equals(id)).findFirst();
     }
@@ -58,6 +64,7 @@ public class Projects {
      *
      * @throws BrokenRule {@code project.nameMissing}, {@code project.nameTaken} or {@code project.endsBeforeStart}
      */
+    @Logged(value = Act.ADMINISTER, detail = "projectAdded")
     public void create(Mandate mandate, String name, LocalDate startsOn, LocalDate endsOn) {
         mandate.require(Permission.MANAGE_PROJECTS);
         ProjectRow row = new ProjectRow(UUID.randomUUID().toString(), mandate.scope(), clock.now());
@@ -70,7 +77,8 @@ public class Projects {
      *
      * @throws BrokenRule as {@link #create}, and {@code project.unknown} unless it is one's own
      */
-    public void change(Mandate mandate, String id, String name, LocalDate startsOn, LocalDate endsOn) {
+    @Logged(value = Act.ADMINISTER, detail = "projectChanged")
+    public void change(Mandate mandate, @Told("id") String id, String name, LocalDate startsOn, LocalDate endsOn) {
         describe(mandate.scope(), own(mandate, id), name, startsOn, endsOn);
     }
 
@@ -79,7 +87,8 @@ public class Projects {
      *
      * @throws BrokenRule {@code project.unknown} unless it is one's own
      */
-    public void share(Mandate mandate, String id, String municipality) {
+    @Logged(value = Act.ADMINISTER, detail = "projectShared")
+    public void share(Mandate mandate, @Told("id") String id, @Told("municipality") String municipality) {
         own(mandate, id);
         if (municipality.equals(mandate.scope().municipality())) {
             return;
@@ -96,7 +105,8 @@ public class Projects {
      *
      * @throws BrokenRule {@code project.unknown} unless it is one's own
      */
-    public void unshare(Mandate mandate, String id, String municipality) {
+    @Logged(value = Act.ADMINISTER, detail = "projectUnshared")
+    public void unshare(Mandate mandate, @Told("id") String id, @Told("municipality") String municipality) {
         own(mandate, id);
         entities.createNativeQuery("delete from registry.project_share where project_id = ? and shared_with = ?"
                 + " and municipality_number = ?").setParameter(1, id).setParameter(2, municipality)

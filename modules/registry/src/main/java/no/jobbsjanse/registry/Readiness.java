@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import no.jobbsjanse.access.Act;
+import no.jobbsjanse.access.Logged;
 import no.jobbsjanse.access.Mandate;
+import no.jobbsjanse.access.NotLogged;
 import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.access.WithinScope;
 import no.jobbsjanse.registry.participation.Participation;
@@ -47,6 +50,7 @@ public class Readiness {
     private NorwegianClock clock;
 
     /** How those stand who take part in a year, by project; whoever cannot be registered is counted apart only. */
+    @NotLogged("counts")
     public List<YearCounts> counts(Mandate mandate, int year) {
         YearSql of = new YearSql(year);
         OverviewSql sql = sql(mandate, of);
@@ -76,6 +80,7 @@ public class Readiness {
     }
 
     /** A page of those a query asks for, in the order of their names. */
+    @Logged(Act.LIST)
     public List<YearLine> lines(Mandate mandate, YearQuery query) {
         YearSql of = new YearSql(query.year());
         OverviewSql sql = sql(mandate, of).where(switch (query.whom()) {

@@ -11,11 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import no.jobbsjanse.access.Act;
 import no.jobbsjanse.access.BrokenRule;
+import no.jobbsjanse.access.LogSubject;
+import no.jobbsjanse.access.Logged;
 import no.jobbsjanse.access.Mandate;
 import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.access.Places;
 import no.jobbsjanse.access.Scope;
+import no.jobbsjanse.access.Told;
 import no.jobbsjanse.access.WithinScope;
 import no.jobbsjanse.registry.participation.FieldChange;
 import no.jobbsjanse.registry.participation.Participation;
@@ -58,7 +62,7 @@ public class Registration {
     private Event<NumberEntered> numberEntered;
 
     /** What came of it. */
-    public sealed interface Outcome {
+    public sealed interface Outcome extends LogSubject {
     }
 
     /**
@@ -68,6 +72,11 @@ public class Registration {
      * @param broken what is wrong, by key of the field
      */
     public record Incomplete(List<Field<?>> missing, Map<String, BrokenRule> broken) implements Outcome {
+
+        @Override
+        public int loggedHits() {
+            return 0;
+        }
     }
 
     /**
@@ -78,6 +87,11 @@ public class Registration {
      * @param at when
      */
     public record Registered(UUID id, long version, OffsetDateTime at) implements Outcome {
+
+        @Override
+        public UUID loggedParticipation() {
+            return id;
+        }
     }
 
     /**
@@ -87,12 +101,15 @@ public class Registration {
      * @param operation chosen by the page; the same again has no second effect and gives the same answer
      * @param values by key of the field: ISO date, codes, digits
      */
+    @Logged(Act.REGISTER)
     public Outcome register(Mandate mandate, UUID operation, Map<String, String> values) {
         return register(mandate, operation, values, ChangeSource.FORM);
     }
 
     /** The same, sent by something else than the form. */
-    public Outcome register(Mandate mandate, UUID operation, Map<String, String> values, ChangeSource source) {
+    @Logged(Act.REGISTER)
+    public Outcome register(Mandate mandate, UUID operation, Map<String, String> values,
+            @Told("source") ChangeSource source) {
         mandate.require(Permission.REGISTER_PARTICIPANTS);
         RegistrationDraft draft = readAll(mandate.scope(), values);
         // Whoever sends the same number at the same time waits here, and then sees what has become of the first.
@@ -114,13 +131,15 @@ public class Registration {
      * @param values by key: start and financing
      * @throws NoSuchParticipation if there is none with this id where the mandate applies
      */
-    public Outcome again(Mandate mandate, UUID operation, UUID former, Map<String, String> values) {
+    @Logged(Act.REGISTER)
+    public Outcome again(Mandate mandate, UUID operation, @Told("former") UUID former, Map<String, String> values) {
         return again(mandate, operation, former, values, ChangeSource.FORM);
     }
 
     /** The same, sent by something else than the form. */
-    public Outcome again(Mandate mandate, UUID operation, UUID former, Map<String, String> values,
-            ChangeSource source) {
+    @Logged(Act.REGISTER)
+    public Outcome again(Mandate mandate, UUID operation, @Told("former") UUID former, Map<String, String> values,
+            @Told("source") ChangeSource source) {
         mandate.require(Permission.REGISTER_PARTICIPANTS);
         Person person = repository.findForChange(mandate.scope(), former).orElseThrow(NoSuchParticipation::new)
                 .person();
@@ -150,7 +169,7 @@ public class Registration {
         FormerBackground.of(latest).takeOver(participation).forEach(field -> repository.keep(new FieldChange(
                 participation, field.key(), null, field.text(participation), ChangeSource.FORMER, mandate.actor())));
         if (person.nameState() != NameState.FOUND) {
-            numberEntered.fire(new NumberEntered(person.id(), mandate.scope()));
+            numberEntered.fire(new NumberEntered(person.id(), mandate.scope(), mandate.actor()));
         }
         return new Registered(participation.id(), participation.version(), participation.changedAt());
     }
@@ -230,7 +249,7 @@ public class Registration {
         repository.keep(participation);
         record(mandate, participation, operation, draft, number, source);
         exception.ifPresent(allowed -> ages.note(participation, allowed));
-        numberEntered.fire(new NumberEntered(person.id(), mandate.scope()));
+        numberEntered.fire(new NumberEntered(person.id(), mandate.scope(), mandate.actor()));
         return new Registered(participation.id(), participation.version(), participation.changedAt());
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import no.jobbsjanse.access.Mandate;
 import no.jobbsjanse.access.Nationwide;
+import no.jobbsjanse.access.NotLogged;
 import no.jobbsjanse.access.Scope;
 
 /** Where in the country Jobbsjansen is run in a year: figures, without anybody. */
@@ -20,6 +21,7 @@ public class YearPlaces {
     private EntityManager entities;
 
     /** How many take part on a day of the year, by municipality or district; a place without any is not there. */
+    @NotLogged("counts")
     public Map<Scope, Long> participants(Mandate mandate, int year) {
         Map<Scope, Long> participants = new HashMap<>();
         entities.createNativeQuery("select p.municipality_number, p.district_number, count(*)"

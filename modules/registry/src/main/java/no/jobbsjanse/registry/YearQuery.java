@@ -1,5 +1,7 @@
 package no.jobbsjanse.registry;
 
+import no.jobbsjanse.access.LogSubject;
+
 /**
  * Whom of a year to list.
  *
@@ -9,7 +11,8 @@ package no.jobbsjanse.registry;
  * @param project only of this project; {@link #NO_PROJECT} for those without, {@code null} for all
  * @param page from 0
  */
-public record YearQuery(int year, Whom whom, YearWarning warning, String project, int page) {
+public record YearQuery(int year, Whom whom, YearWarning warning, String project, int page)
+        implements LogSubject {
 
     /** Stands for those who are in no project. */
     public static final String NO_PROJECT = "";
@@ -24,6 +27,12 @@ public record YearQuery(int year, Whom whom, YearWarning warning, String project
         REFUSED,
         /** Those with a warning. */
         WARNED
+    }
+
+    @Override
+    public String loggedDetail() {
+        return "year=" + year + " whom=" + whom + (warning == null ? "" : " warning=" + warning)
+                + (project == null ? "" : " project=" + project) + (page == 0 ? "" : " page=" + (page + 1));
     }
 
     /** Those who lack something, of a project or of all. */

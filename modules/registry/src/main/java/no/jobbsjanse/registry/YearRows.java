@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import no.jobbsjanse.access.Mandate;
+import no.jobbsjanse.access.NotLogged;
 import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.access.WithinScope;
 import no.jobbsjanse.registry.participation.ActivityRow;
@@ -36,6 +37,7 @@ public class YearRows {
     private ParticipationRepository repository;
 
     /** Of all who take part on a day of the year and can be registered here, in the order of their technical keys. */
+    @NotLogged("read for the annual report, which is logged")
     public List<YearRow> of(Mandate mandate, int year) {
         mandate.require(Permission.VIEW_PARTICIPANTS);
         Map<UUID, String> pseudonyms = pseudonyms(mandate, new YearSql(year));

@@ -12,6 +12,7 @@ import no.jobbsjanse.access.Actor;
 import no.jobbsjanse.access.Mandate;
 import no.jobbsjanse.access.Nationwide;
 import no.jobbsjanse.access.Permission;
+import no.jobbsjanse.access.WithinScope;
 
 /** Asks all over the country, for the tests. */
 @ApplicationScoped
@@ -48,5 +49,32 @@ public class TestNation {
     @Transactional
     public List<?> askAsPortal(String sql) {
         return entities.createNativeQuery(sql).getResultList();
+    }
+
+    /** What the portal may write. */
+    @Transactional
+    public int changeAsPortal(String sql) {
+        return entities.createNativeQuery(sql).executeUpdate();
+    }
+
+    /** What stands in the access log. */
+    @Transactional
+    public List<?> askAsAuditor(String sql) {
+        entities.createNativeQuery("set local role jobbsjansen_auditor").executeUpdate();
+        return entities.createNativeQuery(sql).getResultList();
+    }
+
+    /** Of a place. */
+    @Transactional
+    @WithinScope
+    public int changeAsSomebodyOf(Mandate mandate, String sql) {
+        return entities.createNativeQuery(sql).executeUpdate();
+    }
+
+    /** In a transaction that comes to nothing. */
+    @Transactional
+    public void inVain(Runnable work) {
+        work.run();
+        throw new IllegalStateException("in vain");
     }
 }

@@ -1,6 +1,7 @@
 package no.jobbsjanse.reporting;
 
 import java.util.List;
+import no.jobbsjanse.access.LogSubject;
 import no.jobbsjanse.registry.YearRow;
 
 /**
@@ -21,10 +22,15 @@ import no.jobbsjanse.registry.YearRow;
  */
 public record AnnualReport(ReportingYear year, List<YearRow> rows, ReportCounts counts, String checksum, List<ProjectReport> projects,
         ReportCounts before, List<Delivery> deliveries, List<Difference> differences, ReportStanding standing,
-        List<DeliveryEvent> events, String refusal) {
+        List<DeliveryEvent> events, String refusal) implements LogSubject {
 
     /** The latest delivery, or {@code null}. */
     public Delivery latest() {
         return deliveries.isEmpty() ? null : deliveries.get(0);
+    }
+
+    @Override
+    public int loggedHits() {
+        return rows.size();
     }
 }

@@ -5,9 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import no.jobbsjanse.access.Act;
 import no.jobbsjanse.access.BrokenRule;
+import no.jobbsjanse.access.Logged;
 import no.jobbsjanse.access.Mandate;
+import no.jobbsjanse.access.NotLogged;
 import no.jobbsjanse.access.Permission;
+import no.jobbsjanse.access.Told;
 import no.jobbsjanse.access.WithinScope;
 import no.jobbsjanse.registry.NorwegianClock;
 import no.jobbsjanse.reporting.delivery.ReportLedger;
@@ -35,7 +39,8 @@ public class AnnualReports {
      *
      * @throws BrokenRule {@code year.unknown} for a year that IMDi has not added
      */
-    public AnnualReport open(Mandate mandate, int year) {
+    @Logged(value = Act.LIST, detail = "report")
+    public AnnualReport open(Mandate mandate, @Told("year") int year) {
         mandate.require(Permission.VIEW_PARTICIPANTS);
         return ledger.open(mandate, kept(year));
     }
@@ -50,24 +55,28 @@ public class AnnualReports {
      *     {@code report.incomplete} if something is missing and she has not said that she delivers all the same;
      *     {@code report.nothingNew} if nothing has changed since the latest delivery
      */
+    @Logged(value = Act.DELIVER, detail = "delivered")
     public Delivery deliver(Mandate mandate, DeliveryOrder order) {
         mandate.require(Permission.REGISTER_PARTICIPANTS);
         return ledger.deliver(mandate, kept(order.year()), order);
     }
 
     /** How the report of a year stands: also for those who give access here and see no participants. */
+    @NotLogged("heads of deliveries")
     public ReportStanding standing(Mandate mandate, int year) {
         mandate.requireAny(Permission.VIEW_PARTICIPANTS, Permission.MANAGE_USERS);
         return ledger.standing(mandate.scope(), year);
     }
 
     /** What has been delivered for a year, the latest first; for the same. */
+    @NotLogged("heads of deliveries")
     public List<Delivery> deliveries(Mandate mandate, int year) {
         mandate.requireAny(Permission.VIEW_PARTICIPANTS, Permission.MANAGE_USERS);
         return ledger.deliveries(mandate.scope(), year);
     }
 
     /** The year that is being reported: this one; until its deadline the last one, as long as it can be delivered and is not. */
+    @NotLogged("a year")
     public int yearToReport(Mandate mandate) {
         LocalDate today = clock.today();
         int last = today.getYear() - 1;

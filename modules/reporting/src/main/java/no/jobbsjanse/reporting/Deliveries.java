@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import no.jobbsjanse.access.Mandate;
 import no.jobbsjanse.access.Nationwide;
+import no.jobbsjanse.access.NotLogged;
 import no.jobbsjanse.access.Scope;
 import no.jobbsjanse.registry.YearPlaces;
 import no.jobbsjanse.reporting.delivery.DeliveryHead;
@@ -36,11 +37,13 @@ public class Deliveries {
     private YearPlaces places;
 
     /** Every place where somebody takes part in the year or something was delivered, in the order of the numbers. */
+    @NotLogged("heads of deliveries")
     public List<PlaceReport> list(Mandate mandate, int year) {
         return reports(mandate, year);
     }
 
     /** One of them; also a place without participants and deliveries of which something was decided. */
+    @NotLogged("heads of deliveries")
     public Optional<PlaceReport> find(Mandate mandate, int year, Scope place) {
         return reports(mandate, year).stream().filter(one -> one.place().equals(place)).findFirst();
     }

@@ -1,5 +1,7 @@
 package no.jobbsjanse.reporting;
 
+import no.jobbsjanse.access.LogSubject;
+
 /**
  * What somebody has seen and wants delivered.
  *
@@ -8,5 +10,11 @@ package no.jobbsjanse.reporting;
  * @param participants how many she has been told are delivered
  * @param despiteMissing whether she wants it delivered although something is missing
  */
-public record DeliveryOrder(int year, int after, int participants, boolean despiteMissing) {
+public record DeliveryOrder(int year, int after, int participants, boolean despiteMissing)
+        implements LogSubject {
+
+    @Override
+    public String loggedDetail() {
+        return "year=" + year + " participants=" + participants;
+    }
 }

@@ -3,10 +3,13 @@ package no.jobbsjanse.reporting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import no.jobbsjanse.access.Act;
 import no.jobbsjanse.access.BrokenRule;
+import no.jobbsjanse.access.Logged;
 import no.jobbsjanse.access.Mandate;
 import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.access.Scope;
+import no.jobbsjanse.access.Told;
 import no.jobbsjanse.reporting.delivery.SupervisionLedger;
 
 /**
@@ -30,7 +33,8 @@ public class DeliverySupervision {
      * @return how many were written to
      * @throws BrokenRule {@code delivery.alreadyDelivered} or {@code delivery.noAdministrator}
      */
-    public int remind(Mandate mandate, int year, Scope place) {
+    @Logged(value = Act.DELIVER, detail = "reminded")
+    public int remind(Mandate mandate, @Told("year") int year, Scope place) {
         mandate.requireNational(Permission.ADMINISTER_REGISTER);
         return ledger.remind(mandate.actor(), kept(year), place);
     }
@@ -42,7 +46,8 @@ public class DeliverySupervision {
      * @throws BrokenRule {@code delivery.reason}, {@code delivery.reasonLength}, {@code delivery.alreadyOpen}, or
      *     {@code delivery.notDelivered} if nothing hinders the delivery anyway
      */
-    public void reopen(Mandate mandate, int year, Scope place, String reason) {
+    @Logged(value = Act.DELIVER, detail = "reopened")
+    public void reopen(Mandate mandate, @Told("year") int year, Scope place, String reason) {
         mandate.requireNational(Permission.ADMINISTER_REGISTER);
         ledger.reopen(mandate.actor(), kept(year), place, reason);
     }
@@ -54,7 +59,8 @@ public class DeliverySupervision {
      * @throws BrokenRule {@code delivery.notDelivered}, {@code delivery.deliveredMeanwhile} if there is a later one, or
      *     {@code delivery.alreadyApproved}
      */
-    public void approve(Mandate mandate, int year, Scope place, int number) {
+    @Logged(value = Act.DELIVER, detail = "approved")
+    public void approve(Mandate mandate, @Told("year") int year, Scope place, @Told("number") int number) {
         mandate.requireNational(Permission.ADMINISTER_REGISTER);
         ledger.approve(mandate.actor(), kept(year), place, number);
     }

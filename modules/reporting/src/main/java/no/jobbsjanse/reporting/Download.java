@@ -2,6 +2,7 @@ package no.jobbsjanse.reporting;
 
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import no.jobbsjanse.access.LogSubject;
 import no.jobbsjanse.access.Scope;
 
 /**
@@ -25,7 +26,17 @@ import no.jobbsjanse.access.Scope;
  */
 public record Download(UUID id, Scope place, String orderedBy, boolean own, OffsetDateTime orderedAt, String description,
         DatasetFormat format, boolean identified, String purpose, State state, Trouble trouble, long participations,
-        int percent, long bytes, OffsetDateTime keptUntil) {
+        int percent, long bytes, OffsetDateTime keptUntil) implements LogSubject {
+
+    @Override
+    public int loggedHits() {
+        return (int) participations;
+    }
+
+    @Override
+    public String loggedPurpose() {
+        return purpose;
+    }
 
     /** How far it has come. */
     public enum State {

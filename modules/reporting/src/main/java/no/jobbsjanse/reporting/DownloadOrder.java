@@ -1,5 +1,6 @@
 package no.jobbsjanse.reporting;
 
+import no.jobbsjanse.access.LogSubject;
 import no.jobbsjanse.registry.OverviewQuery;
 
 /**
@@ -14,5 +15,15 @@ import no.jobbsjanse.registry.OverviewQuery;
  * @param language {@code nb} or {@code nn}: of headings and labels
  */
 public record DownloadOrder(OverviewQuery query, String description, DatasetFormat format, boolean identified, String purpose,
-        boolean inWords, String language) {
+        boolean inWords, String language) implements LogSubject {
+
+    @Override
+    public String loggedDetail() {
+        return "ordered format=" + format + (identified ? " identified" : "") + (query == null ? "" : " " + query.loggedDetail());
+    }
+
+    @Override
+    public String loggedPurpose() {
+        return purpose;
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.jobbsjanse.access.BrokenRule;
 import no.jobbsjanse.access.Mandate;
+import no.jobbsjanse.access.NotLogged;
 import no.jobbsjanse.reporting.dataset.DatasetMaker;
 import no.jobbsjanse.reporting.download.DownloadLedger;
 
@@ -30,6 +31,7 @@ public class Downloads {
     private DatasetMaker datasets;
 
     /** How many participations an order is about. */
+    @NotLogged("a count")
     public long count(Mandate mandate, DownloadOrder order) {
         return datasets.count(mandate, order);
     }
@@ -42,6 +44,7 @@ public class Downloads {
      *     {@code download.national} if IMDi asks for names
      * @throws no.jobbsjanse.access.NotPermitted unless the mandate permits to see participants, or national figures
      */
+    @NotLogged("noted, and logged, by the ledger")
     public Download order(Mandate mandate, DownloadOrder order) {
         if (order.identified()) {
             if (mandate.scope() == null) {
@@ -60,16 +63,19 @@ public class Downloads {
     }
 
     /** What has been ordered in the place, by anybody; the latest first. */
+    @NotLogged("orders")
     public List<Download> latest(Mandate mandate) {
         return ledger.latest(mandate);
     }
 
-    /** A download of one's own whose file is there. */
+    /** A download of one's own whose file is there; for whoever fetches it now. */
+    @NotLogged("logged by the ledger")
     public Optional<Download> fetchable(Mandate mandate, UUID id) {
-        return ledger.find(mandate, id).filter(Download::isFetchable);
+        return ledger.fetch(mandate, id);
     }
 
     /** A piece of its file, from 0; empty after the last, and as soon as she may not fetch it any more. */
+    @NotLogged("pieces of what was logged when its fetching began")
     public Optional<byte[]> chunk(Mandate mandate, UUID id, int position) {
         return ledger.chunk(mandate, id, position);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import no.jobbsjanse.access.Mandate;
 import no.jobbsjanse.access.Nationwide;
+import no.jobbsjanse.access.NotLogged;
 import no.jobbsjanse.registry.Codebook;
 import no.jobbsjanse.registry.Figures;
 import no.jobbsjanse.registry.NationalFigures;
@@ -37,6 +38,7 @@ public class NationalStatistics {
     private Codebook codebook;
 
     /** What may be shown of the country; empty if it has not been counted yet. */
+    @NotLogged("figures")
     public Optional<Comparison> ofCountry(Mandate mandate) {
         ExitCodes codes = ExitCodes.of(codebook);
         return country.latest().map(all -> new Comparison(PublicFigures.of(all.figures(),
@@ -44,6 +46,7 @@ public class NationalStatistics {
     }
 
     /** What may be shown of a municipality; empty if the country has not been counted yet. */
+    @NotLogged("figures")
     public Optional<Comparison> ofMunicipality(Mandate mandate, String municipality) {
         return country.latest().map(all -> {
             ExitCodes codes = ExitCodes.of(codebook);

@@ -1,6 +1,7 @@
 package no.jobbsjanse.reporting;
 
 import java.time.LocalDate;
+import no.jobbsjanse.access.LogSubject;
 
 /**
  * A year for which the municipalities report.
@@ -13,7 +14,12 @@ import java.time.LocalDate;
  * @param locked whether nothing more is delivered, unless IMDi reopens the report of a place
  */
 public record ReportingYear(int year, LocalDate opensOn, LocalDate deadline, int target, boolean targetConfirmed,
-        boolean locked) {
+        boolean locked) implements LogSubject {
+
+    @Override
+    public String loggedDetail() {
+        return "year=" + year;
+    }
 
     /** Whether the deadline is over. */
     public boolean isLate(LocalDate today) {

@@ -10,8 +10,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import no.jobbsjanse.access.Act;
 import no.jobbsjanse.access.BrokenRule;
+import no.jobbsjanse.access.Logged;
 import no.jobbsjanse.access.Mandate;
+import no.jobbsjanse.access.NotLogged;
 import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.registry.NorwegianClock;
 import no.jobbsjanse.reporting.year.ReportingYearChangeRow;
@@ -47,6 +50,7 @@ public class ReportingYears {
      * @return which
      * @throws no.jobbsjanse.access.NotPermitted without {@link Permission#ADMINISTER_REGISTER}
      */
+    @Logged(value = Act.ADMINISTER, detail = "yearAdded")
     public int add(Mandate mandate) {
         mandate.requireNational(Permission.ADMINISTER_REGISTER);
         entities.createNativeQuery("lock table reporting.reporting_year in share row exclusive mode").executeUpdate();
@@ -65,6 +69,7 @@ public class ReportingYears {
      *     {@code year.deadlineBeforeOpening} or {@code year.target}
      * @throws no.jobbsjanse.access.NotPermitted without {@link Permission#ADMINISTER_REGISTER}
      */
+    @Logged(value = Act.ADMINISTER, detail = "yearChanged")
     public void change(Mandate mandate, ReportingYear wanted) {
         mandate.requireNational(Permission.ADMINISTER_REGISTER);
         check(wanted);
@@ -98,6 +103,7 @@ public class ReportingYears {
     }
 
     /** Every change of a year, the newest first. */
+    @NotLogged("no participants")
     public List<YearChange> history(Mandate mandate, int year) {
         mandate.requireNational(Permission.ADMINISTER_REGISTER);
         return entities.createQuery("select c from ReportingYearChangeRow c where c.year = :year"

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.jobbsjanse.access.Mandate;
+import no.jobbsjanse.access.NotLogged;
 import no.jobbsjanse.access.WithinScope;
 import no.jobbsjanse.registry.Codebook;
 import no.jobbsjanse.registry.Figures;
@@ -44,6 +45,7 @@ public class Statistics {
      *
      * @param project {@code null}: all of the place
      */
+    @NotLogged("figures")
     public Comparison ofPlace(Mandate mandate, String project) {
         ExitCodes codes = ExitCodes.of(codebook);
         Figures place = figures.all(mandate);

@@ -11,13 +11,19 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import no.jobbsjanse.access.AccessLog;
 import no.jobbsjanse.access.Accounts;
+import no.jobbsjanse.access.Act;
+import no.jobbsjanse.access.Actor;
 import no.jobbsjanse.access.BrokenRule;
+import no.jobbsjanse.access.LogEntry;
+import no.jobbsjanse.access.LogQuery;
 import no.jobbsjanse.access.Mandate;
 import no.jobbsjanse.access.NotPermitted;
 import no.jobbsjanse.access.Permission;
@@ -40,6 +46,9 @@ class AnnualReportContainerTest {
         return ModuleArchive.of(Accounts.class, Registration.class, AnnualReports.class)
                 .addClasses(TestReporting.class, TestCountry.class);
     }
+
+    @Inject
+    AccessLog log;
 
     @Inject
     TestReporting test;
@@ -84,6 +93,18 @@ class AnnualReportContainerTest {
 
     private void refuses(DeliveryOrder order, String rule) {
         assertThatThrownBy(() -> reports.deliver(test.here(), order)).isInstanceOf(BrokenRule.class).hasMessage(rule);
+    }
+
+    @Test
+    void whoever_delivers_and_whoever_decides_about_it_stands_in_the_access_log_of_the_municipality() {
+        reports.deliver(test.here(), order(0, 1));
+        supervision.approve(TestReporting.IMDI, YEAR, test.scope(), 1);
+
+        assertThat(log.rows(new Mandate(new Actor("revisor", "Ragnhild Vik"), null, Set.of(Permission.READ_ACCESS_LOG)),
+                new LogQuery(test.scope().municipality(), Act.DELIVER, null, null, null, null, 0)))
+                .extracting(LogEntry::actorName, LogEntry::detail)
+                .containsExactly(tuple("Solveig Dahl", "approved year=" + YEAR + " number=1"),
+                        tuple("Kari Bakken", "delivered year=" + YEAR + " participants=1"));
     }
 
     @Test

@@ -88,6 +88,11 @@ public class HeaderView {
         return context.allows(Permission.SUPPORT_USERS);
     }
 
+    /** Whether the access log is open to her. */
+    public boolean isAuditing() {
+        return context.allows(Permission.READ_ACCESS_LOG);
+    }
+
     /** What everybody who waits for names needs to know of Folkeregisteret; empty while it answers. */
     public String getTrouble() {
         if (!isParticipants()) {

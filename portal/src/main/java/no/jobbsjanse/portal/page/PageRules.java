@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 import static no.jobbsjanse.access.Permission.ADMINISTER_REGISTER;
 import static no.jobbsjanse.access.Permission.MANAGE_PROJECTS;
 import static no.jobbsjanse.access.Permission.MANAGE_USERS;
+import static no.jobbsjanse.access.Permission.READ_ACCESS_LOG;
 import static no.jobbsjanse.access.Permission.REGISTER_PARTICIPANTS;
 import static no.jobbsjanse.access.Permission.SUPPORT_USERS;
 import static no.jobbsjanse.access.Permission.VIEW_PARTICIPANTS;
@@ -51,6 +52,8 @@ final class PageRules {
             entry("/access/requests", needs(MANAGE_USERS)),
             entry("/reporting/download", context -> context.allows(VIEW_PARTICIPANTS) || context.allows(VIEW_STATISTICS)),
             entry("/access/apiclients", context -> context.place().isPresent() && context.managesUsers()),
+            entry("/access/log", needs(READ_ACCESS_LOG)),
+            entry("/access/alerts", needs(READ_ACCESS_LOG)),
             entry("/lookup/names", needs(SUPPORT_USERS)),
             entry("/reporting/statistics", context -> context.allows(VIEW_PARTICIPANTS)
                     || context.allows(VIEW_STATISTICS)),

@@ -15,8 +15,10 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import no.jobbsjanse.access.Logged;
 import no.jobbsjanse.access.Mandate;
 import no.jobbsjanse.access.Nationwide;
+import no.jobbsjanse.access.NotLogged;
 import no.jobbsjanse.access.Scope;
 import no.jobbsjanse.access.WithinScope;
 import org.junit.jupiter.api.Test;
@@ -108,11 +110,11 @@ class ModuleBoundaryTest {
      * who has access to one names its place. Requests for access come from nobody who is logged in, and IMDi reads those
      * of all places: they are about no participant. The reporting years are the same everywhere; what IMDi decides about a
      * report names its place, behind a wall that shows heads of deliveries. Downloads are of a place or, for IMDi, of the
-     * country: they tell the database themselves which.
+     * country: they tell the database themselves which. The access log is read by the auditor, as a role of its own.
      */
     private static final Set<String> WITHOUT_A_PLACE = Set.of("CodebookEditing", "LookupOperations", "AgeExceptions",
             "AccessRequests", "Municipalities", "Systems", "ReportingYears", "DeliverySupervision", "Downloads",
-            "DownloadLedger", "DatasetMaker");
+            "DownloadLedger", "DatasetMaker", "AccessLog", "LogLedger");
 
     private static boolean isService(JavaClass type) {
         return !WITHOUT_A_PLACE.contains(type.getSimpleName()) && !type.isAnnotatedWith(Nationwide.class)
@@ -123,6 +125,19 @@ class ModuleBoundaryTest {
                         .filter(one -> one.value() == Transactional.TxType.MANDATORY).isEmpty()
                 && type.getMethods().stream().anyMatch(method -> method.getModifiers().contains(JavaModifier.PUBLIC)
                         && takes(method, Mandate.class));
+    }
+
+    @Test
+    void whatever_somebody_may_ask_of_a_module_says_whether_the_access_log_tells_of_it() {
+        List<String> silent = ALL.stream()
+                .filter(type -> modules().stream().anyMatch(module -> type.getPackageName().equals(ROOT + module)))
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC)
+                        && type.isMetaAnnotatedWith("jakarta.enterprise.context.ApplicationScoped"))
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC) && takes(method, Mandate.class)
+                        && !method.isAnnotatedWith(Logged.class) && !method.isAnnotatedWith(NotLogged.class))
+                .map(JavaMethod::getFullName).toList();
+        assertThat(silent).isEmpty();
     }
 
     /**

@@ -3,6 +3,7 @@ package no.jobbsjanse.dev.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.util.Map.entry;
 import static no.jobbsjanse.dev.acceptance.Users.ADMINISTRATOR;
+import static no.jobbsjanse.dev.acceptance.Users.AUDITOR;
 import static no.jobbsjanse.dev.acceptance.Users.CASEWORKER;
 import static no.jobbsjanse.dev.acceptance.Users.IMDI_ADMINISTRATOR;
 import static no.jobbsjanse.dev.acceptance.Users.IMDI_SUPPORT;
@@ -95,13 +96,19 @@ class PagesAcceptanceTest {
     private static final Map<String, List<String>> VISITS_OF_SUPPORT = Map.of("/lookup/names",
             List.of("/lookup/names", "/lookup/names?done=retried"));
 
+    /** Those of whoever watches over the access log. */
+    private static final Map<String, List<String>> VISITS_OF_AUDITOR = Map.of(
+            "/access/log", List.of("/access/log?verify=1", "/access/log?actor=nobody", "/access/log?from=x&act=VIEW"),
+            "/access/alerts", List.of("/access/alerts"));
+
     @Test
     void every_page_is_visited() {
         try (Stream<Path> files = Files.walk(WEBAPP)) {
             Set<String> pages = files.map(file -> "/" + WEBAPP.relativize(file).toString().replace('\\', '/'))
                     .filter(file -> file.endsWith(".xhtml") && !file.startsWith("/WEB-INF/"))
                     .map(file -> file.replace(".xhtml", "")).collect(Collectors.toSet());
-            Assertions.assertThat(Stream.of(VISITS, VISITS_OF_ADMINISTRATOR, VISITS_OF_IMDI, VISITS_OF_SUPPORT)
+            Assertions.assertThat(Stream.of(VISITS, VISITS_OF_ADMINISTRATOR, VISITS_OF_IMDI, VISITS_OF_SUPPORT,
+                            VISITS_OF_AUDITOR)
                     .flatMap(visits -> visits.keySet().stream()))
                     .containsExactlyInAnyOrderElementsOf(pages);
         } catch (IOException e) {
@@ -142,8 +149,16 @@ class PagesAcceptanceTest {
         visit(tor, VISITS_OF_SUPPORT, "", words);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void every_page_of_an_auditor_can_be_read_by_all(Words words, Visitor ragnhild) {
+        ragnhild.logIn(AUDITOR);
+        ragnhild.speak(words);
+        visit(ragnhild, VISITS_OF_AUDITOR, "", words);
+    }
+
     @Test
-    void no_page_asks_the_database_once_per_row(Visitor kari, Visitor solveig, Visitor astrid,
+    void no_page_asks_the_database_once_per_row(Visitor kari, Visitor solveig, Visitor astrid, Visitor ragnhild,
             Stack stack) {
         // What keeps an open page in step is counted in a test of its own.
         kari.context().route("**/api/names*", Route::abort);
@@ -155,6 +170,8 @@ class PagesAcceptanceTest {
         countStatements(solveig, VISITS_OF_IMDI, "", stack);
         astrid.logIn(ADMINISTRATOR);
         countStatements(astrid, VISITS_OF_ADMINISTRATOR, "", stack);
+        ragnhild.logIn(AUDITOR);
+        countStatements(ragnhild, VISITS_OF_AUDITOR, "", stack);
     }
 
     private static void countStatements(Visitor visitor, Map<String, List<String>> visits, String id, Stack stack) {

@@ -44,6 +44,7 @@ class ScopeAcceptanceTest {
     private static final Set<String> MANAGES = Set.of("kommuneadministrator");
     private static final Set<String> IMDI = Set.of("imdi-administrator");
     private static final Set<String> SUPPORT = Set.of("imdi-support");
+    private static final Set<String> AUDITS = Set.of("revisor");
     private static final Set<String> MANAGES_OR_IMDI = Set.of("kommuneadministrator", "imdi-administrator");
     private static final Set<String> ALL = Set.of("kommunebruker", "kommuneleser", "kommuneadministrator",
             "imdi-administrator", "imdi-support", "imdi-leser", "revisor");
@@ -63,6 +64,7 @@ class ScopeAcceptanceTest {
             entry("/access/users", MANAGES), entry("/access/give", MANAGES), entry("/access/requests", MANAGES_OR_IMDI),
             entry("/access/municipalities", IMDI), entry("/access/newmunicipality", IMDI),
             entry("/access/systems", IMDI),
+            entry("/access/log", AUDITS), entry("/access/alerts", AUDITS),
             entry("/reporting/ready", SEES), entry("/reporting/report", SEES),
             entry("/reporting/deliveries", IMDI), entry("/reporting/years", IMDI));
 

@@ -52,7 +52,8 @@ class DatabaseTest {
     @Test
     void has_the_roles_and_none_of_them_is_above_the_rules() throws SQLException {
         assertThat(value(database.owner(), "select string_agg(rolname, ' ' order by rolname) from pg_roles"
-            + " where rolname !~ '^pg_' and rolname <> 'postgres'")).isEqualTo("jobbsjansen_app jobbsjansen_national jobbsjansen_owner keycloak");
+            + " where rolname !~ '^pg_' and rolname <> 'postgres'")).isEqualTo("jobbsjansen_app jobbsjansen_auditor"
+            + " jobbsjansen_national jobbsjansen_owner keycloak");
         assertThat(value(database.owner(), "select count(*) from pg_roles where rolname <> 'postgres'"
             + " and (rolsuper or rolbypassrls or rolcreatedb or rolcreaterole or rolreplication)")).isEqualTo("0");
     }

@@ -3,6 +3,8 @@ package no.jobbsjanse.lookup.job;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.Set;
+import no.jobbsjanse.access.Mandate;
 import no.jobbsjanse.registry.NumberEntered;
 
 /** Writes the job in the transaction that enters the number: both are kept, or neither. */
@@ -10,9 +12,9 @@ import no.jobbsjanse.registry.NumberEntered;
 class NumberEnteredObserver {
 
     @Inject
-    private LookupQueue queue;
+    private FirstLookup first;
 
     void numberEntered(@Observes NumberEntered event) {
-        queue.request(event.scope(), event.person());
+        first.ask(new Mandate(event.by(), event.scope(), Set.of()), event.person());
     }
 }

@@ -7,10 +7,14 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.jobbsjanse.access.Act;
 import no.jobbsjanse.access.BrokenRule;
+import no.jobbsjanse.access.LogSubject;
+import no.jobbsjanse.access.Logged;
 import no.jobbsjanse.access.Mandate;
 import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.access.Scope;
+import no.jobbsjanse.access.Told;
 import no.jobbsjanse.registry.NorwegianClock;
 import no.jobbsjanse.reporting.Download;
 import no.jobbsjanse.reporting.DownloadOrder;
@@ -45,6 +49,7 @@ public class DownloadLedger {
     private long atOnce;
 
     /** Notes an order, and lets it be made in the background if it is long. @return whether it is to be made at once */
+    @Logged(Act.EXPORT)
     public Noted order(Mandate mandate, DownloadOrder order) {
         Scope place = enter(mandate);
         long underWay = downloads.latest(place, MOST_LISTED).stream().map(row -> row.shown(mandate.actor()))
@@ -62,7 +67,7 @@ public class DownloadLedger {
         if (!small) {
             ordered.fire(new DownloadOrdered(row.id()));
         }
-        return new Noted(row.id(), small);
+        return new Noted(row.id(), small, participations);
     }
 
     /**
@@ -70,8 +75,19 @@ public class DownloadLedger {
      *
      * @param id technical key
      * @param small whether it can be made while somebody waits
+     * @param participations how many it is about
      */
-    public record Noted(UUID id, boolean small) {
+    public record Noted(UUID id, boolean small, long participations) implements LogSubject {
+
+        @Override
+        public String loggedDetail() {
+            return "id=" + id;
+        }
+
+        @Override
+        public int loggedHits() {
+            return (int) participations;
+        }
     }
 
     /** Makes a small one now; unless the worker has found it already, which then makes it. */
@@ -88,6 +104,12 @@ public class DownloadLedger {
     /** One of the place. */
     public Optional<Download> find(Mandate mandate, UUID id) {
         return downloads.find(enter(mandate), id).map(row -> row.shown(mandate.actor()));
+    }
+
+    /** One whose file is there, to be fetched now. */
+    @Logged(value = Act.EXPORT, detail = "fetched")
+    public Optional<Download> fetch(Mandate mandate, @Told("id") UUID id) {
+        return find(mandate, id).filter(Download::isFetchable);
     }
 
     /** A piece of a file of one's own. */

@@ -2,6 +2,7 @@ package no.jobbsjanse.reporting.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import jakarta.inject.Inject;
@@ -16,10 +17,16 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
+import no.jobbsjanse.access.AccessLog;
 import no.jobbsjanse.access.Accounts;
+import no.jobbsjanse.access.Act;
+import no.jobbsjanse.access.Actor;
 import no.jobbsjanse.access.BrokenRule;
+import no.jobbsjanse.access.LogEntry;
+import no.jobbsjanse.access.LogQuery;
 import no.jobbsjanse.access.Mandate;
 import no.jobbsjanse.access.NotPermitted;
 import no.jobbsjanse.access.Permission;
@@ -62,6 +69,9 @@ class DownloadsContainerTest {
     }
 
     @Inject
+    AccessLog log;
+
+    @Inject
     TestDownloads test;
 
     @Inject
@@ -83,6 +93,19 @@ class DownloadsContainerTest {
                 downloads.order(test.kari(), TestDownloads.order(format, identified)).id());
         assertThat(ordered.state()).isEqualTo(Download.State.READY);
         return ordered;
+    }
+
+    @Test
+    void whoever_orders_and_whoever_fetches_a_file_stands_in_the_access_log_with_her_purpose() {
+        test.participants(1);
+        Download made = made(DatasetFormat.CSV, true);
+        downloads.fetchable(test.kari(), made.id());
+
+        assertThat(log.rows(new Mandate(new Actor("revisor", "Ragnhild Vik"), null, Set.of(Permission.READ_ACCESS_LOG)),
+                new LogQuery(test.kari().scope().municipality(), Act.EXPORT, null, null, null, null, 0)))
+                .extracting(LogEntry::detail, LogEntry::hits, LogEntry::purpose)
+                .containsExactly(tuple("fetched id=" + made.id(), 1, made.purpose()),
+                        tuple("id=" + made.id() + " ordered format=CSV identified", 1, made.purpose()));
     }
 
     @Test

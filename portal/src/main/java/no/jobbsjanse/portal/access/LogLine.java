@@ -1,0 +1,71 @@
+package no.jobbsjanse.portal.access;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import no.jobbsjanse.access.LogEntry;
+import no.jobbsjanse.access.Places;
+import no.jobbsjanse.access.Role;
+import no.jobbsjanse.access.Scope;
+import no.jobbsjanse.portal.language.Texts;
+import no.jobbsjanse.portal.page.DateText;
+
+/**
+ * A row of the access log in words.
+ *
+ * @param number its technical key
+ * @param at when
+ * @param who name
+ * @param roles her roles then
+ * @param place where she worked
+ * @param act what she did
+ * @param what which of several such things; empty for nothing more to tell
+ * @param keys technical keys of what it was about; empty for none
+ * @param purpose why; empty for none
+ * @param hits how many were shown or changed; empty for what is about none
+ * @param marks what is special about her
+ * @param participation reference of the participation; empty for none
+ * @param sameOne address of everything that has been done with that participation; {@code null} for none
+ */
+public record LogLine(String number, String at, String who, String roles, String place, String act, String what, String keys,
+        String purpose, String hits, List<String> marks, String participation, String sameOne) {
+
+    static LogLine of(LogEntry entry, Texts texts, Places places) {
+        String participation = entry.participation() == null ? "" : entry.participation().toString();
+        return new LogLine(String.valueOf(entry.id()), DateText.day(entry.at().toLocalDate()) + " " + DateText.timeToTheSecond(entry.at()),
+                entry.actorName(), roles(entry, texts), place(entry.place(), texts, places),
+                texts.get("log.act." + entry.act()), what(entry, texts), keys(entry),
+                entry.purpose() == null ? "" : entry.purpose(),
+                entry.hits() == null ? "" : texts.count("log.hits", entry.hits()),
+                Stream.of(entry.isProtected() ? texts.get("log.protected") : "", entry.isOthers() ? texts.get("log.others") : "")
+                        .filter(mark -> !mark.isEmpty()).toList(),
+                participation, participation.isEmpty() ? null : LogFilter.aboutOne(participation));
+    }
+
+    /** Where somebody worked; IMDi works nowhere. */
+    static String place(Scope place, Texts texts, Places places) {
+        return place == null ? "IMDi" : PlaceText.of(texts, places, place);
+    }
+
+    private static String roles(LogEntry entry, Texts texts) {
+        return texts.list(Arrays.stream(entry.roles().split(",")).flatMap(code -> Role.of(code).stream())
+                .map(role -> texts.get("role." + role.code())).toList());
+    }
+
+    /** Fields by their labels, the others by words of their own. */
+    private static String what(LogEntry entry, Texts texts) {
+        return texts.list(tokens(entry).filter(token -> !token.contains("=")).map(token -> {
+            String words = texts.optional("log.what." + token);
+            String label = words.isEmpty() ? texts.optional("field." + token) : words;
+            return label.isEmpty() ? token : label;
+        }).toList());
+    }
+
+    private static String keys(LogEntry entry) {
+        return String.join(" ", tokens(entry).filter(token -> token.contains("=")).toList());
+    }
+
+    private static Stream<String> tokens(LogEntry entry) {
+        return entry.detail() == null ? Stream.empty() : Arrays.stream(entry.detail().split(" "));
+    }
+}

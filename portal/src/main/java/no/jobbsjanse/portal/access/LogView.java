@@ -1,0 +1,105 @@
+package no.jobbsjanse.portal.access;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import no.jobbsjanse.access.AccessLog;
+import no.jobbsjanse.access.Act;
+import no.jobbsjanse.access.LogQuery;
+import no.jobbsjanse.access.Places;
+import no.jobbsjanse.portal.language.Texts;
+import no.jobbsjanse.portal.page.DateText;
+import no.jobbsjanse.registry.NorwegianClock;
+
+/** «Innsynslogg»: who has looked at whom, and done what. Every filter stands in the address. */
+@Named("log")
+@RequestScoped
+public class LogView {
+
+    @Inject
+    private WorkContext context;
+
+    @Inject
+    private AccessLog log;
+
+    @Inject
+    private Places places;
+
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private NorwegianClock clock;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private LogFilter filter;
+    private List<LogLine> lines;
+    private List<String> faults;
+
+    @PostConstruct
+    void read() {
+        filter = new LogFilter(request, clock.today());
+    }
+
+    /** The rows of this page, the newest first. */
+    public List<LogLine> getLines() {
+        if (lines == null) {
+            lines = log.rows(context.mandate(), filter.query()).stream()
+                    .map(entry -> LogLine.of(entry, texts, places)).toList();
+        }
+        return lines;
+    }
+
+    /** What can be done, to choose from. */
+    public List<Act> getActs() {
+        return List.of(Act.values());
+    }
+
+    /** A filter as it stands in the address. */
+    public String value(String name) {
+        return filter.value(name);
+    }
+
+    /** What cannot be read in the address, in words; empty if all can. */
+    public String getWrong() {
+        return filter.wrong().isEmpty() ? "" : texts.get(filter.wrong());
+    }
+
+    /** Whether anything is filtered. */
+    public boolean isNarrowed() {
+        return filter.isNarrowed();
+    }
+
+    /** The address of the newer rows; {@code null} for none. */
+    public String getNewer() {
+        return filter.query().page() == 0 ? null : filter.page(filter.query().page() - 1);
+    }
+
+    /** The address of the older rows; {@code null} for none. */
+    public String getOlder() {
+        return getLines().size() < LogQuery.PAGE_SIZE ? null : filter.page(filter.query().page() + 1);
+    }
+
+    /** What is wrong first in each chain, in words; empty while the log is as it was written. */
+    public List<String> getFaults() {
+        if (faults == null) {
+            faults = log.faults(context.mandate()).stream().map(fault -> texts.format("log.broken", fault.chain(),
+                    text(fault.position()), text(fault.entry()))).toList();
+        }
+        return faults;
+    }
+
+    private static String text(Long number) {
+        return number == null ? "–" : number.toString();
+    }
+
+    /** Whether it was asked whether the log is as it was written. */
+    public boolean isVerifying() {
+        return !filter.value("verify").isEmpty();
+    }
+}
