@@ -6,16 +6,14 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import no.jobbsjanse.access.Scope;
+import no.jobbsjanse.access.place.NorwegianDay;
 
 /** What may read the access log: until its end, the transaction is the database role of the auditor. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class AuditorRole {
-
-    static final ZoneId NORWAY = ZoneId.of("Europe/Oslo");
 
     @PersistenceContext(unitName = "access")
     private EntityManager entities;
@@ -34,7 +32,7 @@ class AuditorRole {
     }
 
     static OffsetDateTime time(Object value) {
-        return value instanceof OffsetDateTime time ? time.atZoneSameInstant(NORWAY).toOffsetDateTime()
-                : ((java.sql.Timestamp) value).toInstant().atZone(NORWAY).toOffsetDateTime();
+        return value instanceof OffsetDateTime time ? time.atZoneSameInstant(NorwegianDay.NORWAY).toOffsetDateTime()
+                : ((java.sql.Timestamp) value).toInstant().atZone(NorwegianDay.NORWAY).toOffsetDateTime();
     }
 }

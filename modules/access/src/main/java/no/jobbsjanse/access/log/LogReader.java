@@ -10,6 +10,7 @@ import java.util.UUID;
 import no.jobbsjanse.access.LogEntry;
 import no.jobbsjanse.access.LogFault;
 import no.jobbsjanse.access.LogQuery;
+import no.jobbsjanse.access.place.NorwegianDay;
 
 /** Reads the access log; for a transaction of its own, which goes on as the auditor. */
 @ApplicationScoped
@@ -53,7 +54,7 @@ public class LogReader {
     }
 
     private static OffsetDateTime startOf(LocalDate day) {
-        return day == null ? null : day.atStartOfDay(AuditorRole.NORWAY).toOffsetDateTime();
+        return day == null ? null : day.atStartOfDay(NorwegianDay.NORWAY).toOffsetDateTime();
     }
 
     private static Long number(Object value) {

@@ -3,10 +3,11 @@ package no.jobbsjanse.access.place;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** Municipalities begin and end at midnight in Norway. */
+/** Days begin and end at midnight in Norway. */
 public final class NorwegianDay {
 
-    private static final ZoneId NORWAY = ZoneId.of("Europe/Oslo");
+    /** Norwegian time. */
+    public static final ZoneId NORWAY = ZoneId.of("Europe/Oslo");
 
     private NorwegianDay() {
     }
