@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class Chromium {
 
     private static final String SETTING = "chromium";
-    private static final List<String> NAMES = List.of("chromium", "google-chrome", "google-chrome-stable",
+    private static final List<String> NAMES = List.of("chromium-headless-shell", "chromium", "google-chrome", "google-chrome-stable",
             "chromium-browser", "chrome");
     private static final List<String> FLAGS = List.of("--disable-gpu", "--disable-quic", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync");
