@@ -17,9 +17,10 @@ import no.jobbsjanse.registry.ExtractColumn.Content;
 final class ExtractSql {
 
     private static final Pattern VALUE = Pattern.compile("\\?(\\d+)");
+    // The few are looked up once; joined ("not exists") they would have everybody sorted for them.
     private static final String FREE_TO_RESEARCH = """
-            not exists (select from registry.participation hers where hers.person_id = p.person_id
-              and hers.municipality_number = p.municipality_number and hers.research_reservation = 'JA')""";
+            p.person_id not in (select reserved.person_id from registry.participation reserved
+              where reserved.research_reservation = 'JA')""";
     /** As {@code dataset} guards it: what a spreadsheet would take for a formula begins with an apostrophe. */
     private static final String GUARDED = "case when %1$s ~ E'^''*[=+@\\\\t\\\\r\\\\n-]' then '''' || %1$s else %1$s end";
 

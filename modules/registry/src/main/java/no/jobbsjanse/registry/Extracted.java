@@ -119,13 +119,19 @@ public final class Extracted {
         Object[] values = new Object[columns.size()];
         for (int at = 0; at < values.length; at++) {
             values[at] = row[at] == null ? null : switch (columns.get(at).content()) {
-                case DAY, MONTH -> LocalDate.parse(row[at]);
+                case DAY, MONTH -> day(row[at]);
                 case COUNT -> Integer.valueOf(row[at]);
                 case HOURS -> new BigDecimal(row[at]);
                 default -> row[at];
             };
         }
         return values;
+    }
+
+    // As PostgreSQL writes it, 2026-09-01. LocalDate.parse looks for every way to write one.
+    private static LocalDate day(String text) {
+        return LocalDate.of(Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, 5, 7, 10),
+                Integer.parseInt(text, 8, 10, 10));
     }
 
     private String number(String id, String sealed) {
