@@ -28,8 +28,7 @@ final class XlsxBook {
     enum Style {
         PLAIN, HEADING, DAY, MONTH, BOLD;
 
-        /** Follows where the cell is. */
-        final String attribute = ordinal() == 0 ? "" : "\" s=\"" + ordinal();
+        final String attribute = ordinal() == 0 ? "" : " s=\"" + ordinal() + "\"";
     }
 
     // Formats and fills below 164 and 2 are Excel's own.

@@ -1,18 +1,19 @@
 package no.jobbsjanse.reporting.dataset;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import no.jobbsjanse.reporting.dataset.XlsxBook.Style;
 
-/** A sheet of an {@link XlsxBook}: rows with their cells from left to right. Text is text, whatever it looks like. */
+/**
+ * A sheet of an {@link XlsxBook}: rows with their cells from left to right. Text is text, whatever it looks like. Cells do not
+ * tell where they are, as ECMA-376 part 1, § 18.3.1.4 allows: each stands after the one before it.
+ */
 final class XlsxSheet {
 
     /** No sheet has more. */
@@ -20,7 +21,7 @@ final class XlsxSheet {
 
     private static final int BUFFER = 64 * 1024;
     private static final int LETTERS = 26;
-    private static final String NUMBER = "\"><v>";
+    private static final String NUMBER = "><v>";
     private static final String END = "</v></c>";
     private static final long DAY_0 = LocalDate.of(1899, 12, 30).toEpochDay();
     // What XML has no place for; somebody may have pasted it.
@@ -29,19 +30,17 @@ final class XlsxSheet {
     private final String name;
     private final OutputStream out;
     private final Map<String, String> shared;
-    private final StringBuilder xml = new StringBuilder();
-    // How a cell of a column begins.
-    private final List<String> columns = new ArrayList<>();
-    private String number = "";
+    private final StringBuilder xml = new StringBuilder(2 * BUFFER);
     private int rows;
     private int column;
+    // Empty cells since the last that is not; behind the last of a row they are not written.
+    private int empty;
     private int mostColumns;
     private String filter;
 
     XlsxSheet(String name, OutputStream zip, Map<String, String> shared) {
         this.name = name;
-        // Deflating each row by itself would cost more than the rows.
-        out = new BufferedOutputStream(zip, BUFFER);
+        out = zip;
         this.shared = shared;
         xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\""
                 + "http://schemas.openxmlformats.org/spreadsheetml/2006/main\">");
@@ -70,32 +69,37 @@ final class XlsxSheet {
         if (rows == MOST_ROWS) {
             throw new TooManyRows();
         }
-        number = Integer.toString(++rows);
+        rows++;
         column = 0;
-        xml.append("<row r=\"").append(number).append("\">");
+        empty = 0;
+        xml.append("<row>");
     }
 
     void endRow() throws IOException {
         xml.append("</row>");
         mostColumns = Math.max(mostColumns, column);
-        flush();
+        // Deflating each row by itself would cost more than the rows.
+        if (xml.length() >= BUFFER) {
+            flush();
+        }
     }
 
     /** An empty cell. */
     void nothing() {
         column++;
+        empty++;
     }
 
     void text(String text, Style style) {
         // Spaces at the ends are kept only when that is said, and so are the ends of lines.
-        begin(style, text.strip().length() == text.length() && text.indexOf('\n') < 0 ? "\" t=\"inlineStr\"><is><t>"
-                : "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+        begin(style, text.strip().length() == text.length() && text.indexOf('\n') < 0 ? " t=\"inlineStr\"><is><t>"
+                : " t=\"inlineStr\"><is><t xml:space=\"preserve\">");
         xml.append(escaped(text)).append("</t></is></c>");
     }
 
     /** A text that is met again and again: it is kept once for the whole book. */
     void word(String word) {
-        begin(Style.PLAIN, "\" t=\"s\"><v>");
+        begin(Style.PLAIN, " t=\"s\"><v>");
         xml.append(shared.computeIfAbsent(word, another -> shared.size() + END));
     }
 
@@ -115,10 +119,11 @@ final class XlsxSheet {
     }
 
     private void begin(Style style, String rest) {
-        while (column >= columns.size()) {
-            columns.add("<c r=\"" + letters(columns.size()));
+        column++;
+        for (; empty > 0; empty--) {
+            xml.append("<c/>");
         }
-        xml.append(columns.get(column++)).append(number).append(style.attribute).append(rest);
+        xml.append("<c").append(style.attribute).append(rest);
     }
 
     /** A, B … Z, AA, AB … */
@@ -147,7 +152,6 @@ final class XlsxSheet {
         }
         xml.append("</worksheet>");
         flush();
-        out.flush();
     }
 
     String name() {
