@@ -15,8 +15,9 @@ import java.util.stream.Stream;
 final class Chromium {
 
     private static final String SETTING = "chromium";
-    private static final List<String> NAMES = List.of("chromium-headless-shell", "chromium", "google-chrome", "google-chrome-stable",
-            "chromium-browser", "chrome");
+    // The others draw pages of their own for each window, at nearly a processor's cost.
+    private static final List<String> NAMES = List.of("chromium-headless-shell", "chromium", "google-chrome",
+            "google-chrome-stable", "chromium-browser", "chrome");
     private static final List<String> FLAGS = List.of("--disable-gpu", "--disable-quic", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
@@ -47,7 +48,7 @@ final class Chromium {
         return Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(Path::of)
                 .flatMap(folder -> NAMES.stream().map(folder::resolve)).filter(Files::isExecutable).findFirst()
                 .orElseThrow(() -> new Missing("The browser tests need Chromium: install it (Debian: apt-get install"
-                        + " chromium) or say where one is with -D" + SETTING + "=/path/to/it."));
+                        + " chromium-headless-shell) or say where one is with -D" + SETTING + "=/path/to/it."));
     }
 
     static Browser launch(Playwright playwright) {

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import no.jobbsjanse.reporting.dataset.XlsxBook.Style;
 
 /**
- * A sheet of an {@link XlsxBook}: rows with their cells from left to right. Text is text, whatever it looks like. Cells do not
- * tell where they are, as ECMA-376 part 1, § 18.3.1.4 allows: each stands after the one before it.
+ * A sheet of an {@link XlsxBook}: rows with their cells from left to right. Text is text, whatever it looks like. Rows and
+ * cells do not tell where they are, as ECMA-376 part 1, § 18.3.1.4 and 18.3.1.73 allow: each stands after the one before it.
  */
 final class XlsxSheet {
 
