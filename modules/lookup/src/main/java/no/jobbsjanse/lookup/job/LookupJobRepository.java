@@ -18,6 +18,7 @@ class LookupJobRepository {
 
     /** The name by which row-level security knows the worker. */
     private static final String TASK = "name-lookup";
+    private static final int DAYS_OF_ATTEMPTS = 90;
 
     private static final String BEGIN_ANEW = """
             insert into lookup.name_lookup as job
@@ -66,6 +67,12 @@ class LookupJobRepository {
             update lookup.name_lookup
             set last_failure = ?3, next_attempt_at = now() + make_interval(secs => ?4), leased_until = null
             where person_id = ?1 and lease = ?2
+            """;
+
+    private static final String TRACE = """
+            insert into lookup.attempt (person_id, ended_at, millis, together, failure)
+            select person_id, clock_timestamp(), ?3, ?4, cast(?5 as text) from lookup.name_lookup
+            where person_id = ?1 and lease = ?2 and not refreshing
             """;
 
     // What is under way for the former place is void: its answer would look for her there.
@@ -131,6 +138,18 @@ class LookupJobRepository {
     @SuppressWarnings("unchecked")
     List<LookupJob> leaseOne(Duration time) {
         return entities.createNativeQuery(LEASE_ONE, LookupJob.class).setParameter(1, seconds(time)).getResultList();
+    }
+
+    /** Keeps what came of an attempt, {@code null} for an answer, unless the lease is void or nobody waits. */
+    void trace(LookupJob job, LookupFailure failure, Attempt attempt) {
+        query(TRACE, job.person(), job.lease(), (int) attempt.took().toMillis(), attempt.together(),
+                failure == null ? null : failure.name()).executeUpdate();
+    }
+
+    /** Forgets old attempts. */
+    void forgetAttempts() {
+        query("delete from lookup.attempt where ended_at < now() - make_interval(days => ?1)", DAYS_OF_ATTEMPTS)
+                .executeUpdate();
     }
 
     /** Her name has been answered, unless the lease is void. */
