@@ -177,6 +177,7 @@ class TextsRulesTest {
         Stream.of(Kind.values()).forEach(one -> needed.add("import.sheet." + one));
         Stream.of(Todo.values()).forEach(one -> Stream.of("", ".one", ".many", ".note").forEach(part ->
                 needed.add((part.isEmpty() ? "todo." : "home.todo.") + one + part)));
+        Stream.of(Todo.values()).filter(one -> one != Todo.REMINDER).forEach(one -> needed.add("support.list." + one));
         all("Notice.at\\(\"\\w+\", \"(\\w+)\"", sources("registry/src/main/java")).forEach(one ->
                 needed.add("notice." + one));
         all("'(HOVEDAARSAK_AVSLUTNING', '\\w+)'", sources("registry/src/main/resources")).forEach(one ->
