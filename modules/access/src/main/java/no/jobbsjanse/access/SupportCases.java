@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import no.jobbsjanse.access.colleague.ColleagueLedger;
+import no.jobbsjanse.access.invitation.InvitationLedger;
 import no.jobbsjanse.access.support.SupportLedger;
 
 /**
@@ -28,6 +30,12 @@ public class SupportCases {
 
     @Inject
     private SupportLedger ledger;
+
+    @Inject
+    private ColleagueLedger colleagues;
+
+    @Inject
+    private InvitationLedger invitations;
 
     /**
      * Opens a case.
@@ -80,6 +88,23 @@ public class SupportCases {
     public SupportCase named(Mandate mandate, SupportCase about) {
         mandate.requireNational(Permission.SUPPORT_USERS);
         return ledger.named(mandate.actor(), about.id()).orElseThrow(() -> new BrokenRule("support.over"));
+    }
+
+    /**
+     * Whether somebody who follows up the participation of a case can get in; empty if she has never had access to the
+     * municipality.
+     *
+     * @throws BrokenRule {@code support.over} if the case is over, or nobody has been found
+     */
+    @Logged(value = Act.SUPPORT_VIEW, detail = "caseworker")
+    public Optional<SupportedColleague> colleague(Mandate mandate, SupportCase about, String subject) {
+        mandate.requireNational(Permission.SUPPORT_USERS);
+        Scope municipality = ledger.find(mandate.actor(), about.id()).map(SupportCase::place)
+                .map(place -> Scope.of(place.municipality())).orElseThrow(() -> new BrokenRule("support.over"));
+        return colleagues.of(municipality).stream().filter(one -> one.subject().equals(subject)).findFirst()
+                .map(one -> new SupportedColleague(one, invitations.underWay(municipality).stream()
+                        .filter(invitation -> invitation.email().equalsIgnoreCase(one.email()))
+                        .map(Invitation::state).toList()));
     }
 
     /** Ends a case before its time. */

@@ -15,6 +15,7 @@ import no.jobbsjanse.access.LogSubject;
  * @param createdAt when it was registered
  * @param changedAt when a field was last saved
  * @param nameChangedAt when her name, or how far its look-up has come, last changed; {@code null} for never
+ * @param caseworker who follows her up: subject of an account; {@code null} for nobody
  * @param missing how many required fields are empty
  * @param inOverview whether the overview shows her without being asked for those who are discharged
  * @param waiting in which lists of what waits she stands, and in which not; {@link Todo#REMINDER} looks at her other
@@ -22,7 +23,7 @@ import no.jobbsjanse.access.LogSubject;
  * @param saves the latest first, at most {@value SupportedParticipation#MOST_SAVES}
  */
 public record SupportSheet(SupportHit who, long version, OffsetDateTime createdAt, OffsetDateTime changedAt,
-        OffsetDateTime nameChangedAt, int missing, boolean inOverview, Map<Todo, Boolean> waiting, List<SupportSave> saves)
+        OffsetDateTime nameChangedAt, String caseworker, int missing, boolean inOverview, Map<Todo, Boolean> waiting, List<SupportSave> saves)
         implements LogSubject {
 
     @Override

@@ -37,8 +37,8 @@ public class SupportedParticipation {
     private static final String COLUMNS = "select p.id, s.id, p.municipality_number, p.district_number, s.name_state,"
             + " s.initials, s.birth_year, p.started_on, p.version, p.created_at, p.changed_at, s.name_changed_at,"
             + " p.missing_person + p.missing_background + " + OverviewSql.MISSING_EXIT + " + " + OverviewSql.MISSING_ROWS
-            + ", not p.refused and p.discharged_at is null, ";
-    private static final int CONDITIONS = 14;
+            + ", not p.refused and p.discharged_at is null, p.caseworker, ";
+    private static final int CONDITIONS = 15;
 
     private static final String SAVES = """
             select changed_at, field, row_id, version, source, changed_by_name, cast(null as text)
@@ -88,7 +88,7 @@ public class SupportedParticipation {
         Map<Todo, Boolean> waiting = new EnumMap<>(Todo.class);
         LISTS.forEach(todo -> waiting.put(todo, Boolean.TRUE.equals(row[CONDITIONS + waiting.size()])));
         return new SupportSheet(who, ((Number) row[8]).longValue(), OverviewSql.time(row[9]), OverviewSql.time(row[10]),
-                OverviewSql.time(row[11]), number(row[12]), Boolean.TRUE.equals(row[13]), waiting, saves(participation));
+                OverviewSql.time(row[11]), (String) row[14], number(row[12]), Boolean.TRUE.equals(row[13]), waiting, saves(participation));
     }
 
     private List<SupportSave> saves(UUID participation) {

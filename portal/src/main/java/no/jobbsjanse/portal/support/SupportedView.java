@@ -184,7 +184,7 @@ public class SupportedView {
                 one.failure() == null ? texts.get("support.answered") : texts.get("failure." + one.failure()));
     }
 
-    private static String moment(OffsetDateTime at) {
+    static String moment(OffsetDateTime at) {
         return DateText.day(at.atZoneSameInstant(NorwegianClock.ZONE).toLocalDate()) + " " + DateText.timeToTheSecond(at);
     }
 

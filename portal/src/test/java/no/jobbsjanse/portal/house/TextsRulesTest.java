@@ -136,7 +136,10 @@ class TextsRulesTest {
             needed.add("lookups.state." + one);
             needed.add("lookups." + one);
         });
-        Stream.of(InvitationState.values()).forEach(one -> needed.add("users.next." + one));
+        Stream.of(InvitationState.values()).forEach(one -> {
+            needed.add("users.next." + one);
+            needed.add("support.invitation." + one);
+        });
         Stream.of(Invitations.Given.values()).forEach(one -> needed.add("users.done." + one));
         Stream.of(Colleague.Standing.values()).filter(one -> one != Colleague.Standing.WELL)
                 .forEach(one -> needed.add("users.standing." + one));
