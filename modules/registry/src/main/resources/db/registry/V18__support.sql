@@ -111,9 +111,11 @@ begin
         where q.municipality_number = place and q.id::text like reference || '%') known
     join participation p on p.person_id = known.person_id and (reference is null or p.id::text like reference || '%')
     join person s on s.id = p.person_id and s.municipality_number = p.municipality_number
+    -- A number alone must not tell where somebody lives whose address is protected; of those who are refused some are.
+    where reference is not null or s.name_state not in ('PROTECTED', 'REFUSED')
     order by p.started_on desc, p.id limit most;
   perform set_config('app.task', '', true);
 end $$;
-comment on function found_for_support is 'Participations anywhere in the country by an exact number, or in a municipality by the beginning of their key; masked. Passes the walls, for an open case of support only.';
+comment on function found_for_support is 'Participations anywhere in the country by an exact number, unless the address may be protected, or in a municipality by the beginning of their key; masked. Passes the walls, for an open case of support only.';
 revoke all on function found_for_support from public;
 grant execute on function found_for_support to jobbsjansen_support;

@@ -42,7 +42,7 @@ public class SupportSearch {
     private SupportCases cases;
 
     /**
-     * Those of whoever has, or had, an exact number.
+     * Those of whoever has, or had, an exact number; nobody whose address may be protected, for the place would be told.
      *
      * @throws BrokenRule {@code nationalId.…} if it is none
      */

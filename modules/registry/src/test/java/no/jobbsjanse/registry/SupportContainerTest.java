@@ -30,6 +30,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** IMDi's support sees one participation at a time, masked, for half an hour, and everybody sees that it has looked. */
@@ -237,6 +238,17 @@ class SupportContainerTest {
         assertThat(supported.name(TOR, about)).isEmpty();
         assertThat(support.askNamed(TOR, about, "select 1 from registry.identifier")).isEmpty();
         assertThat(logged()).anyMatch(LogEntry::isProtected);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = NameAnswer.Protection.class, names = {"CONFIDENTIAL", "STRICTLY_CONFIDENTIAL"})
+    void a_number_does_not_tell_where_somebody_lives_whose_address_is_protected(NameAnswer.Protection protection) {
+        register.answer(hers, TestRegister.graded(protection));
+        SupportCase opened = support.opened();
+
+        assertThat(search.byNumber(TOR, opened, NUMBER)).extracting(SupportHit::participation).doesNotContain(hers.id());
+        assertThat(search.byReference(TOR, opened, register.scope(), hers.id().toString()))
+                .extracting(SupportHit::participation).containsExactly(hers.id());
     }
 
     @Test
