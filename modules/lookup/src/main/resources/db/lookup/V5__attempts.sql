@@ -26,8 +26,8 @@ create policy own_place on attempt
 grant select, insert, delete on attempt to jobbsjansen_app;
 
 grant usage on schema lookup to jobbsjansen_support;
-grant select (person_id, municipality_number, state, attempts, next_attempt_at, leased_until, last_failure, requested_at, entered_at,
-    first_answered_at, answered_at) on name_lookup to jobbsjansen_support;
+grant select (person_id, municipality_number, state, refreshing, next_attempt_at, entered_at, answered_at) on name_lookup
+  to jobbsjansen_support;
 grant select (person_id, ended_at, millis, together, failure) on attempt to jobbsjansen_support;
 create policy support on name_lookup for select to jobbsjansen_support
   using (person_id = (select access.supported_person()));

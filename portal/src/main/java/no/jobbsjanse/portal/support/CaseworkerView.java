@@ -62,7 +62,7 @@ public class CaseworkerView {
         words.add(who.accesses().isEmpty() ? texts.get("support.caseworker.noAccess") : texts.list(who.mainAccesses().stream()
                 .map(access -> texts.get("role." + access.role().code())).distinct().toList()));
         words.add(who.lastLoginAt() == null ? texts.get("support.caseworker.never")
-                : texts.with("support.caseworker.lastLogin", SupportedView.moment(who.lastLoginAt())));
+                : texts.with("support.caseworker.lastLogin", MaskedText.moment(who.lastLoginAt())));
         Colleague.Standing standing = who.standing(clock.now());
         if (standing == Colleague.Standing.CLOSED || standing == Colleague.Standing.IDLE) {
             words.add(texts.get("users.standing." + standing));

@@ -2,12 +2,14 @@ package no.jobbsjanse.portal.support;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import no.jobbsjanse.access.Places;
 import no.jobbsjanse.portal.access.PlaceText;
 import no.jobbsjanse.portal.language.Texts;
 import no.jobbsjanse.portal.page.DateText;
 import no.jobbsjanse.registry.NameState;
+import no.jobbsjanse.registry.NorwegianClock;
 import no.jobbsjanse.registry.SupportHit;
 
 /** A participation as support speaks of it before anything personal. */
@@ -38,5 +40,10 @@ public class MaskedText {
     String what(SupportHit hit) {
         return texts.format("support.what", PlaceText.of(texts, places, hit.place()), DateText.day(hit.startedOn()),
                 texts.get("status." + hit.status()));
+    }
+
+    /** A moment to the second, as support and caseworker compare it. */
+    static String moment(OffsetDateTime at) {
+        return DateText.day(at.atZoneSameInstant(NorwegianClock.ZONE).toLocalDate()) + " " + DateText.timeToTheSecond(at);
     }
 }

@@ -3,27 +3,18 @@ package no.jobbsjanse.portal.support;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.jobbsjanse.access.SupportCases;
-import no.jobbsjanse.lookup.LookupAttempt;
-import no.jobbsjanse.lookup.LookupTrace;
-import no.jobbsjanse.lookup.LookupTraces;
 import no.jobbsjanse.portal.access.WorkContext;
 import no.jobbsjanse.portal.language.Texts;
-import no.jobbsjanse.portal.page.DateText;
-import no.jobbsjanse.portal.registry.ChangeText;
-import no.jobbsjanse.registry.NorwegianClock;
 import no.jobbsjanse.registry.Overview;
 import no.jobbsjanse.registry.ParticipationStatus;
-import no.jobbsjanse.registry.SaveRefusals;
-import no.jobbsjanse.registry.SupportSave;
 import no.jobbsjanse.registry.SupportSheet;
 import no.jobbsjanse.registry.SupportedParticipation;
 
-/** What has happened to the participation of a case: saves, look-ups, lists. Nothing personal. */
+/** The participation of a case, masked, and in which lists of the municipality it stands. */
 @Named("supported")
 @RequestScoped
 public class SupportedView {
@@ -41,39 +32,12 @@ public class SupportedView {
     private SupportedParticipation participation;
 
     @Inject
-    private LookupTraces traces;
-
-    @Inject
     private MaskedText masked;
 
     @Inject
     private Texts texts;
 
     private Optional<SupportSheet> sheet;
-    private Optional<LookupTrace> trace;
-
-    /**
-     * A save.
-     *
-     * @param at when
-     * @param field in words
-     * @param by who and from where, in words
-     * @param version of the participation
-     * @param outcome that it was saved, or why not, in words
-     * @param refused whether it came to nothing
-     */
-    public record Save(String at, String field, String by, long version, String outcome, boolean refused) {
-    }
-
-    /**
-     * An attempt to fetch her name.
-     *
-     * @param at when
-     * @param took how long, in words
-     * @param outcome that it was answered, or why not, in words
-     */
-    public record Attempt(String at, String took, String outcome) {
-    }
 
     /**
      * A list in which she stands, or not.
@@ -120,12 +84,12 @@ public class SupportedView {
 
     /** When it was registered. */
     public String getCreated() {
-        return moment(getSheet().createdAt());
+        return MaskedText.moment(getSheet().createdAt());
     }
 
     /** When a field was last saved. */
     public String getChanged() {
-        return moment(getSheet().changedAt());
+        return MaskedText.moment(getSheet().changedAt());
     }
 
     /** In which lists she stands, in which not, and why. */
@@ -137,55 +101,6 @@ public class SupportedView {
         shown.waiting().forEach((todo, stands) -> all.add(new Listed(texts.get("todo." + todo), stands,
                 texts.format("support.list." + todo, Overview.DAYS_ENDING_SOON))));
         return all;
-    }
-
-    /** Every save, the latest first. */
-    public List<Save> getSaves() {
-        return getSheet().saves().stream().map(this::save).toList();
-    }
-
-    private Save save(SupportSave save) {
-        String outcome = save.problem() == null ? texts.get("support.saved")
-                : save.problem().equals(SaveRefusals.CONFLICT) ? texts.get("support.conflict")
-                : texts.with("support.refused", rule(save.problem()));
-        return new Save(moment(save.at()), ChangeText.label(save.key(), texts),
-                ChangeText.by(save.source(), save.by(), texts), save.version(), outcome, save.problem() != null);
-    }
-
-    /** The words of a rule; its key where they need what was typed. */
-    private String rule(String key) {
-        String words = texts.optional("rule." + key);
-        return words.isEmpty() || words.contains("{") ? key : texts.format("rule." + key);
-    }
-
-    private LookupTrace trace() {
-        if (trace == null) {
-            trace = traces.of(context.mandate(), openCase.required());
-        }
-        return trace.orElse(null);
-    }
-
-    /** How the look-up of her name stands, in words. */
-    public String getLookup() {
-        LookupTrace known = trace();
-        return known == null ? texts.get("support.lookup.none")
-                : known.nextAttemptAt() != null ? texts.format("support.lookup.waiting", moment(known.enteredAt()),
-                        moment(known.nextAttemptAt()))
-                : texts.format("support.lookup.answered", moment(known.enteredAt()), moment(known.answeredAt()));
-    }
-
-    /** Every attempt that is kept, the latest first. */
-    public List<Attempt> getAttempts() {
-        return trace() == null ? List.of() : trace().attempts().stream().map(this::attempt).toList();
-    }
-
-    private Attempt attempt(LookupAttempt one) {
-        return new Attempt(moment(one.at()), texts.format("support.took", one.took().toMillis(), one.together()),
-                one.failure() == null ? texts.get("support.answered") : texts.get("failure." + one.failure()));
-    }
-
-    static String moment(OffsetDateTime at) {
-        return DateText.day(at.atZoneSameInstant(NorwegianClock.ZONE).toLocalDate()) + " " + DateText.timeToTheSecond(at);
     }
 
     /** Ends the case. */

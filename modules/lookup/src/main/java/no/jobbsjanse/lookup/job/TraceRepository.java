@@ -18,7 +18,7 @@ import no.jobbsjanse.lookup.LookupTrace;
 public class TraceRepository {
 
     private static final String JOB = """
-            select entered_at, requested_at, answered_at, case when state = 'WAITING' then next_attempt_at end, last_failure
+            select entered_at, answered_at, case when state = 'WAITING' and not refreshing then next_attempt_at end
             from lookup.name_lookup where person_id = ?1 and municipality_number = ?2""";
     private static final String ATTEMPTS = """
             select ended_at, millis, together, failure from lookup.attempt where person_id = ?1
@@ -33,16 +33,12 @@ public class TraceRepository {
         List<?> jobs = entities.createNativeQuery(JOB).setParameter(1, person)
                 .setParameter(2, place.municipality()).getResultList();
         return jobs.stream().findFirst().map(Object[].class::cast).map(job -> new LookupTrace(Columns.time(job[0]),
-                Columns.time(job[1]), Columns.time(job[2]), Columns.time(job[3]), failure(job[4]),
-                attempts.stream().map(row -> attempt((Object[]) row)).toList()));
+                Columns.time(job[1]), Columns.time(job[2]), attempts.stream().map(row -> attempt((Object[]) row))
+                .toList()));
     }
 
     private static LookupAttempt attempt(Object[] row) {
         return new LookupAttempt(Columns.time(row[0]), Duration.ofMillis(((Number) row[1]).longValue()),
-                ((Number) row[2]).intValue(), failure(row[3]));
-    }
-
-    private static LookupFailure failure(Object value) {
-        return value == null ? null : LookupFailure.valueOf((String) value);
+                ((Number) row[2]).intValue(), row[3] == null ? null : LookupFailure.valueOf((String) row[3]));
     }
 }
