@@ -141,6 +141,18 @@ class NameLookupContainerTest {
     }
 
     @Test
+    void old_attempts_are_forgotten_and_younger_ones_are_not() {
+        Participant rask = register.register(RASK);
+        register.awaitName(rask);
+
+        register.inTransaction(() -> night.forgetAttempts(Duration.ofDays(1)));
+        assertThat(traceOf(rask).orElseThrow().attempts()).isNotEmpty();
+
+        register.inTransaction(() -> night.forgetAttempts(Duration.ZERO));
+        assertThat(traceOf(rask).orElseThrow().attempts()).isEmpty();
+    }
+
+    @Test
     void nobody_waits_for_the_next_look_of_the_worker() {
         long begun = System.nanoTime();
         for (String number : List.of(RASK, LYS, STILLE, NOBODY, "29829638868", "05918814460")) {

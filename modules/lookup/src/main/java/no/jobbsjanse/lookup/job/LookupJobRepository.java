@@ -18,7 +18,6 @@ class LookupJobRepository {
 
     /** The name by which row-level security knows the worker. */
     private static final String TASK = "name-lookup";
-    private static final int DAYS_OF_ATTEMPTS = 90;
 
     private static final String BEGIN_ANEW = """
             insert into lookup.name_lookup as job
@@ -144,12 +143,6 @@ class LookupJobRepository {
     void trace(LookupJob job, LookupFailure failure, Attempt attempt) {
         query(TRACE, job.person(), job.lease(), (int) attempt.took().toMillis(), attempt.together(),
                 failure == null ? null : failure.name()).executeUpdate();
-    }
-
-    /** Forgets old attempts. */
-    void forgetAttempts() {
-        query("delete from lookup.attempt where ended_at < now() - make_interval(days => ?1)", DAYS_OF_ATTEMPTS)
-                .executeUpdate();
     }
 
     /** Her name has been answered, unless the lease is void. */

@@ -86,11 +86,14 @@ class WorkerTransactions {
         condition.failed(trouble, fuseBlown);
     }
 
-    /** Asks again for those whose answers are older; how many. What is told of attempts is forgotten after some time. */
+    /** Asks again for those whose answers are older; how many. */
     int refresh(Duration age) {
-        jobs.actAsWorker();
-        jobs.forgetAttempts();
         return operations.refreshOlderThan(age);
+    }
+
+    /** Forgets what is told of older attempts. */
+    void forgetAttempts(Duration age) {
+        operations.forgetAttempts(age);
     }
 
     /** Gives up a job whose person is gone. */
