@@ -50,6 +50,7 @@ public class SavesView {
 
     /** The words of a rule, without what it says of the value; its key if this version does not know it. */
     private String rule(String key) {
-        return texts.optional("rule." + key).isEmpty() ? key : texts.format("rule." + key, LEFT_OUT, LEFT_OUT);
+        return texts.optional("rule." + key).isEmpty() ? key : texts.format("rule." + key, LEFT_OUT, LEFT_OUT)
+                .replace(LEFT_OUT + ".", LEFT_OUT);
     }
 }
