@@ -6,20 +6,18 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.jobbsjanse.access.Actor;
 import no.jobbsjanse.access.Scope;
 import no.jobbsjanse.access.SupportCase;
+import no.jobbsjanse.access.place.NorwegianDay;
 
 /** The statements on cases. Time is that of the database, which also keeps everybody to her own cases. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class SupportLedger {
-
-    private static final ZoneId NORWAY = ZoneId.of("Europe/Oslo");
 
     private static final String COLUMNS = " id, opened_by, opened_by_name, purpose, case_number, opened_at, expires_at,"
             + " participation_id, person_id, municipality_number, district_number, found_at, named_at";
@@ -90,6 +88,6 @@ public class SupportLedger {
 
     private static OffsetDateTime time(Object value) {
         return value == null ? null : (value instanceof OffsetDateTime time ? time.toInstant()
-                : ((java.sql.Timestamp) value).toInstant()).atZone(NORWAY).toOffsetDateTime();
+                : ((java.sql.Timestamp) value).toInstant()).atZone(NorwegianDay.NORWAY).toOffsetDateTime();
     }
 }
