@@ -145,10 +145,10 @@ class NameLookupContainerTest {
         Participant rask = register.register(RASK);
         register.awaitName(rask);
 
-        register.inTransaction(() -> night.forgetAttempts(Duration.ofDays(1)));
+        forgetAttempts(Duration.ofDays(1));
         assertThat(traceOf(rask).orElseThrow().attempts()).isNotEmpty();
 
-        register.inTransaction(() -> night.forgetAttempts(Duration.ZERO));
+        forgetAttempts(Duration.ZERO);
         assertThat(traceOf(rask).orElseThrow().attempts()).isEmpty();
     }
 
@@ -583,6 +583,13 @@ class NameLookupContainerTest {
     /** What happens by night. */
     private int refresh() {
         return register.inTransaction(() -> night.refreshOlderThan(Duration.ofHours(20)));
+    }
+
+    private void forgetAttempts(Duration age) {
+        register.inTransaction(() -> {
+            night.forgetAttempts(age);
+            return 0;
+        });
     }
 
     private NameLookup of(Participant participant) {

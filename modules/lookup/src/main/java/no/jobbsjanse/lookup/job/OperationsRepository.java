@@ -139,10 +139,10 @@ public class OperationsRepository {
                 .setParameter(1, (double) age.toSeconds()).executeUpdate();
     }
 
-    /** What is told to support of older attempts is forgotten; how many. */
-    public int forgetAttempts(Duration age) {
+    /** What is told to support of older attempts is forgotten. */
+    public void forgetAttempts(Duration age) {
         jobs.actAsWorker();
-        return entities.createNativeQuery("delete from lookup.attempt where ended_at < now() - make_interval(secs => ?1)")
+        entities.createNativeQuery("delete from lookup.attempt where ended_at < now() - make_interval(secs => ?1)")
                 .setParameter(1, (double) age.toSeconds()).executeUpdate();
     }
 }
