@@ -7,6 +7,8 @@
 --   jobbsjansen_national  what the portal becomes for one transaction when it counts all over the country: reads what each
 --                      migration lets it, changes nothing, sees no name and no number
 --   jobbsjansen_auditor  what it becomes to read the access log, which it can otherwise only add to
+--   jobbsjansen_support  what it becomes while IMDi's support looks into one participation: what has happened, no values
+--   jobbsjansen_support_named  the same, once support has asked for her name
 --   keycloak           Keycloak, in a database of its own
 
 do $$
@@ -15,7 +17,7 @@ declare
 begin
     for missing in
         select name from unnest(array['jobbsjansen_owner', 'jobbsjansen_app', 'jobbsjansen_national', 'jobbsjansen_auditor',
-        'keycloak']) as name
+        'jobbsjansen_support', 'jobbsjansen_support_named', 'keycloak']) as name
         where not exists (select from pg_roles where rolname = name)
     loop
         execute format('create role %I', missing);
@@ -27,9 +29,12 @@ alter role jobbsjansen_owner login nosuperuser nocreatedb nocreaterole noreplica
 alter role jobbsjansen_app login nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
 alter role jobbsjansen_national nologin nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
 alter role jobbsjansen_auditor nologin nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
+alter role jobbsjansen_support nologin nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
+alter role jobbsjansen_support_named nologin nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
 alter role keycloak login nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
 -- It must say so each time: nothing of what the one may do is the other's without it.
-grant jobbsjansen_national, jobbsjansen_auditor to jobbsjansen_app with inherit false, set true;
+grant jobbsjansen_national, jobbsjansen_auditor, jobbsjansen_support, jobbsjansen_support_named to jobbsjansen_app
+    with inherit false, set true;
 
 alter database jobbsjansen owner to jobbsjansen_owner;
 revoke all on database jobbsjansen from public;

@@ -32,6 +32,12 @@ public enum Act {
     ADMINISTER(true, false),
     /** Helped, as IMDi's support. */
     SUPPORT(true, false),
+    /** As IMDi's support: searched for a participant anywhere in the country, also in vain. */
+    SUPPORT_SEARCH(false, true),
+    /** As IMDi's support: saw what has happened to a participation, without values. */
+    SUPPORT_VIEW(false, true),
+    /** As IMDi's support: saw her name. */
+    SUPPORT_NAME(false, true),
     /** Read the access log. */
     READ_LOG(true, false);
 

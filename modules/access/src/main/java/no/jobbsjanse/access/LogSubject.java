@@ -19,6 +19,11 @@ public interface LogSubject {
         return null;
     }
 
+    /** Where she takes part, for whoever belongs to no place; or {@code null}. */
+    default Scope loggedPlace() {
+        return null;
+    }
+
     /** What of it, or how it was filtered: keys and codes, never a value, a name or a number; or {@code null}. */
     default String loggedDetail() {
         return null;

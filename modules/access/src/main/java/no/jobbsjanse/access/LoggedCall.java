@@ -40,7 +40,8 @@ final class LoggedCall {
 
     /** Whoever belongs to no place decides about one. */
     private Scope place(Mandate mandate) {
-        return mandate.scope() != null ? mandate.scope() : given(Scope.class).findFirst().orElse(null);
+        return mandate.scope() != null ? mandate.scope()
+                : given(Scope.class).findFirst().orElseGet(() -> told(LogSubject::loggedPlace));
     }
 
     private UUID participation() {

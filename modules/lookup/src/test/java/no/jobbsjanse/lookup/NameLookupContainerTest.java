@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import no.jobbsjanse.access.AccessLog;
 import no.jobbsjanse.access.Act;
@@ -20,9 +21,12 @@ import no.jobbsjanse.access.Mandate;
 import no.jobbsjanse.access.NotPermitted;
 import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.access.Scope;
+import no.jobbsjanse.access.SupportCase;
+import no.jobbsjanse.access.SupportCases;
 import no.jobbsjanse.lookup.TestRegister.Participant;
 import no.jobbsjanse.lookup.job.OperationsRepository;
 import no.jobbsjanse.registry.NameState;
+import no.jobbsjanse.registry.SupportSearch;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -62,6 +66,15 @@ class NameLookupContainerTest {
     LookupOperations operations;
 
     @Inject
+    SupportCases cases;
+
+    @Inject
+    SupportSearch search;
+
+    @Inject
+    LookupTraces traces;
+
+    @Inject
     OperationsRepository night;
 
     @Inject
@@ -97,6 +110,46 @@ class NameLookupContainerTest {
         assertThat(log.rows(TestRegister.mandate(null, Permission.READ_ACCESS_LOG),
                 new LogQuery(register.scope().municipality(), Act.LOOK_UP, null, null, null, null, 0)).subList(0, 2))
                 .extracting(LogEntry::detail).containsOnly("person=" + rask.person());
+    }
+
+    private Optional<LookupTrace> traceOf(Participant woman) {
+        SupportCase opened = cases.open(SUPPORT, "BRUKERSTOTTE", "2026/7");
+        return traces.of(SUPPORT, search.choose(SUPPORT, opened, register.scope(), woman.participation().id()));
+    }
+
+    @Test
+    void support_sees_every_attempt_that_somebody_waited_for_and_of_nobody_else() {
+        folkeregisteret.behave("UNAVAILABLE");
+        Participant rask = register.register(RASK);
+        register.awaitChange(rask);
+        folkeregisteret.behave("NORMAL");
+        operations.retryAll(SUPPORT);
+        register.awaitName(rask);
+        Participant lys = register.register(LYS);
+        register.awaitName(lys);
+
+        LookupTrace trace = traceOf(rask).orElseThrow();
+
+        assertThat(trace.nextAttemptAt()).isNull();
+        assertThat(trace.answeredAt()).isNotNull();
+        assertThat(trace.attempts()).extracting(LookupAttempt::failure).startsWith((LookupFailure) null)
+                .contains(LookupFailure.ERROR);
+        assertThat(trace.attempts()).allMatch(attempt -> attempt.together() > 0);
+        assertThat(traceOf(lys).orElseThrow().attempts()).extracting(LookupAttempt::failure).containsOnlyNulls();
+        assertThatThrownBy(() -> traces.of(register.here(), cases.open(SUPPORT, "BRUKERSTOTTE", "2026/8")))
+                .isInstanceOf(NotPermitted.class);
+    }
+
+    @Test
+    void old_attempts_are_forgotten_and_younger_ones_are_not() {
+        Participant rask = register.register(RASK);
+        register.awaitName(rask);
+
+        forgetAttempts(Duration.ofDays(1));
+        assertThat(traceOf(rask).orElseThrow().attempts()).isNotEmpty();
+
+        forgetAttempts(Duration.ZERO);
+        assertThat(traceOf(rask).orElseThrow().attempts()).isEmpty();
     }
 
     @Test
@@ -530,6 +583,13 @@ class NameLookupContainerTest {
     /** What happens by night. */
     private int refresh() {
         return register.inTransaction(() -> night.refreshOlderThan(Duration.ofHours(20)));
+    }
+
+    private void forgetAttempts(Duration age) {
+        register.inTransaction(() -> {
+            night.forgetAttempts(age);
+            return 0;
+        });
     }
 
     private NameLookup of(Participant participant) {

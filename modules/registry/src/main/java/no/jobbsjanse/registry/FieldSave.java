@@ -16,6 +16,11 @@ import no.jobbsjanse.access.LogSubject;
 public record FieldSave(UUID operation, UUID participation, UUID row, String field, String value, long basedOn)
         implements LogSubject {
 
+    /** The same with another value, such as what was typed once it has been read. */
+    public FieldSave withValue(String other) {
+        return new FieldSave(operation, participation, row, field, other, basedOn);
+    }
+
     @Override
     public UUID loggedParticipation() {
         return participation;

@@ -83,8 +83,8 @@ public class HeaderView {
         return context.allows(Permission.ADMINISTER_REGISTER);
     }
 
-    /** Whether the look-ups of all places are open to her. */
-    public boolean isLookups() {
+    /** Whether she helps users, and so the look-ups of all places are open to her. */
+    public boolean isSupporting() {
         return context.allows(Permission.SUPPORT_USERS);
     }
 

@@ -55,6 +55,11 @@ final class PageRules {
             entry("/access/log", needs(READ_ACCESS_LOG)),
             entry("/access/alerts", needs(READ_ACCESS_LOG)),
             entry("/lookup/names", needs(SUPPORT_USERS)),
+            entry("/support/case", needs(SUPPORT_USERS)),
+            entry("/support/find", needs(SUPPORT_USERS)),
+            entry("/support/participant", needs(SUPPORT_USERS)),
+            entry("/support/name", needs(SUPPORT_USERS)),
+            entry("/support/looks", context -> context.place().isPresent() && context.managesUsers()),
             entry("/reporting/statistics", context -> context.allows(VIEW_PARTICIPANTS)
                     || context.allows(VIEW_STATISTICS)),
             entry("/reporting/ready", needs(VIEW_PARTICIPANTS)),

@@ -5,19 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import no.jobbsjanse.portal.page.DateText;
 import no.jobbsjanse.portal.page.NameText;
 import no.jobbsjanse.registry.Change;
-import no.jobbsjanse.registry.ChangeSource;
 import no.jobbsjanse.registry.Discharge;
 import no.jobbsjanse.registry.FieldType;
 import no.jobbsjanse.registry.History;
-import no.jobbsjanse.registry.Kind;
 import no.jobbsjanse.registry.NorwegianClock;
 import no.jobbsjanse.registry.PersonFact;
 import no.jobbsjanse.registry.Step;
@@ -26,9 +21,6 @@ import no.jobbsjanse.registry.Step;
 @Named("history")
 @RequestScoped
 public class HistoryView extends WizardPage {
-
-    private static final Set<ChangeSource> NOT_TYPED =
-            EnumSet.of(ChangeSource.FOLKEREGISTERET, ChangeSource.IMDI, ChangeSource.MERGER);
 
     @Inject
     private History history;
@@ -93,32 +85,11 @@ public class HistoryView extends WizardPage {
     }
 
     private Line line(Change change) {
-        return new Line(DateText.time(change.at()), label(change), value(change, change.oldValue()),
+        return new Line(DateText.time(change.at()), ChangeText.label(change.key(), texts()), value(change, change.oldValue()),
                 value(change, change.newValue()),
-                by(change),
+                ChangeText.by(change.source(), change.by(), texts()),
                 change.key(), change.row() == null ? "" : change.row().toString(),
                 change.oldValue() == null ? "" : change.oldValue(), change.restorable() && isEditable(), change.hidden());
-    }
-
-    /** Where nobody has typed anything, the source says it all. */
-    private String by(Change change) {
-        String source = texts().get("history.source." + change.source());
-        return NOT_TYPED.contains(change.source()) ? source
-                : texts().format("history.by", change.by(), source);
-    }
-
-    private String label(Change change) {
-        if (change.key().equals(Discharge.HISTORY_KEY)) {
-            return texts().get("history.discharged");
-        }
-        Optional<PersonFact> fact = PersonFact.of(change.key());
-        if (fact.isPresent()) {
-            return texts().get("history." + change.key());
-        }
-        String label = change.field() == null ? change.key() : texts().get("field." + change.key());
-        return change.field() == null || change.field().kind() == Kind.PARTICIPATION ? label
-                : texts().get("activity." + change.field().kind().name().toLowerCase(Locale.ROOT)) + ": "
-                        + label.toLowerCase(texts().getLanguage().locale());
     }
 
     private String value(Change change, String stored) {

@@ -30,6 +30,7 @@ import no.jobbsjanse.registry.FieldSave;
 import no.jobbsjanse.registry.Missing;
 import no.jobbsjanse.registry.NorwegianClock;
 import no.jobbsjanse.registry.Registration;
+import no.jobbsjanse.registry.SaveRefusals;
 import no.jobbsjanse.registry.Saved;
 import no.jobbsjanse.registry.Step;
 
@@ -53,6 +54,9 @@ public class ParticipationResource {
 
     @Inject
     private Autosave autosave;
+
+    @Inject
+    private SaveRefusals refusals;
 
     @Inject
     private NorwegianClock clock;
@@ -142,15 +146,18 @@ public class ParticipationResource {
         Field<?> field = DataDictionary.field(request.getString("field"))
                 .orElseThrow(() -> new BrokenRule("field.unknown"));
         String row = request.getString("row", "");
+        FieldSave typed = new FieldSave(UUID.fromString(request.getString("operation")), id,
+                row.isEmpty() ? null : UUID.fromString(row), field.key(), request.getString("value", ""),
+                request.getJsonNumber("version").longValue());
         try {
-            String value = FieldText.typed(field, request.getString("value", ""), clock.today());
-            Saved saved = autosave.save(context.mandate(), new FieldSave(
-                    UUID.fromString(request.getString("operation")), id, row.isEmpty() ? null : UUID.fromString(row),
-                    field.key(), value, request.getJsonNumber("version").longValue()));
-            return Response.ok(saved(id, field, value, saved)).build();
+            FieldSave save = typed.withValue(FieldText.typed(field, typed.value(), clock.today()));
+            Saved saved = autosave.save(context.mandate(), save);
+            return Response.ok(saved(id, field, save.value(), saved)).build();
         } catch (BrokenRule rule) {
+            refusals.keep(context.mandate(), typed, rule.key());
             return Response.status(UNPROCESSABLE).entity(error(rule)).build();
         } catch (EditConflict conflict) {
+            refusals.keep(context.mandate(), typed, SaveRefusals.CONFLICT);
             return Response.status(Response.Status.CONFLICT).entity(Answer.object()
                     .add("theirs", FieldText.onScreen(field, conflict.theirs()))
                     .add("message", texts.format("save.conflict", conflict.by(), DateText.time(conflict.at())))

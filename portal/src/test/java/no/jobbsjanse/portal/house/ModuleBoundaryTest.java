@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -20,6 +21,7 @@ import no.jobbsjanse.access.Mandate;
 import no.jobbsjanse.access.Nationwide;
 import no.jobbsjanse.access.NotLogged;
 import no.jobbsjanse.access.Scope;
+import no.jobbsjanse.access.WithinCase;
 import no.jobbsjanse.access.WithinScope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,14 +112,16 @@ class ModuleBoundaryTest {
      * who has access to one names its place. Requests for access come from nobody who is logged in, and IMDi reads those
      * of all places: they are about no participant. The reporting years are the same everywhere; what IMDi decides about a
      * report names its place, behind a wall that shows heads of deliveries. Downloads are of a place or, for IMDi, of the
-     * country: they tell the database themselves which. The access log is read by the auditor, as a role of its own.
+     * country: they tell the database themselves which. The access log is read by the auditor, as a role of its own. Cases
+     * of support are their supporter's, whom they tell the database themselves.
      */
     private static final Set<String> WITHOUT_A_PLACE = Set.of("CodebookEditing", "LookupOperations", "AgeExceptions",
             "AccessRequests", "Municipalities", "Systems", "ReportingYears", "DeliverySupervision", "Downloads",
-            "DownloadLedger", "DatasetMaker", "AccessLog", "LogLedger");
+            "DownloadLedger", "DatasetMaker", "AccessLog", "LogLedger", "SupportCases");
 
     private static boolean isService(JavaClass type) {
         return !WITHOUT_A_PLACE.contains(type.getSimpleName()) && !type.isAnnotatedWith(Nationwide.class)
+                && !type.isAnnotatedWith(WithinCase.class)
                 && !type.getPackageName().startsWith(ROOT + "portal") && !type.getPackageName().startsWith(ROOT + "dev")
                 && type.isMetaAnnotatedWith("jakarta.enterprise.context.ApplicationScoped")
                 // Works in the transaction, and so in the scope, of a service that calls it.
@@ -138,6 +142,13 @@ class ModuleBoundaryTest {
                         && !method.isAnnotatedWith(Logged.class) && !method.isAnnotatedWith(NotLogged.class))
                 .map(JavaMethod::getFullName).toList();
         assertThat(silent).isEmpty();
+    }
+
+    @Test
+    void whoever_looks_into_a_case_has_a_transaction_of_its_own() {
+        assertThat(ALL.stream().filter(type -> type.isAnnotatedWith(WithinCase.class) && !type.isAnnotatedWith(Interceptor.class)))
+                .isNotEmpty().allMatch(type -> type.tryGetAnnotationOfType(Transactional.class)
+                        .filter(one -> one.value() == Transactional.TxType.REQUIRES_NEW).isPresent());
     }
 
     /**

@@ -136,7 +136,10 @@ class TextsRulesTest {
             needed.add("lookups.state." + one);
             needed.add("lookups." + one);
         });
-        Stream.of(InvitationState.values()).forEach(one -> needed.add("users.next." + one));
+        Stream.of(InvitationState.values()).forEach(one -> {
+            needed.add("users.next." + one);
+            needed.add("support.invitation." + one);
+        });
         Stream.of(Invitations.Given.values()).forEach(one -> needed.add("users.done." + one));
         Stream.of(Colleague.Standing.values()).filter(one -> one != Colleague.Standing.WELL)
                 .forEach(one -> needed.add("users.standing." + one));
@@ -177,6 +180,7 @@ class TextsRulesTest {
         Stream.of(Kind.values()).forEach(one -> needed.add("import.sheet." + one));
         Stream.of(Todo.values()).forEach(one -> Stream.of("", ".one", ".many", ".note").forEach(part ->
                 needed.add((part.isEmpty() ? "todo." : "home.todo.") + one + part)));
+        Stream.of(Todo.values()).filter(one -> one != Todo.REMINDER).forEach(one -> needed.add("support.list." + one));
         all("Notice.at\\(\"\\w+\", \"(\\w+)\"", sources("registry/src/main/java")).forEach(one ->
                 needed.add("notice." + one));
         all("'(HOVEDAARSAK_AVSLUTNING', '\\w+)'", sources("registry/src/main/resources")).forEach(one ->

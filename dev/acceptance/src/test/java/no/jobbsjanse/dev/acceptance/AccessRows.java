@@ -91,6 +91,21 @@ final class AccessRows {
         }
     }
 
+    /** The time of a case of support is over. */
+    static void expire(Stack stack, String supporter, String supportCase) {
+        try (Connection connection = stack.database().owner().getConnection();
+                PreparedStatement see = connection.prepareStatement("select set_config('app.supporter', ?, false)");
+                PreparedStatement change = connection.prepareStatement(
+                        "update access.support_case set expires_at = now() where id = cast(? as uuid)")) {
+            see.setString(1, supporter);
+            see.execute();
+            change.setString(1, supportCase);
+            change.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database refuses", e);
+        }
+    }
+
     static void execute(Stack stack, String statement, String... values) {
         try (Connection connection = stack.database().owner().getConnection();
                 PreparedStatement change = connection.prepareStatement(statement)) {

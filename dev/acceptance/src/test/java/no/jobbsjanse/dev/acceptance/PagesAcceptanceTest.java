@@ -90,11 +90,16 @@ class PagesAcceptanceTest {
             "/access/users", List.of("/access/users", "/access/users?done=review"),
             "/access/give", List.of("/access/give"),
             "/access/apiclients", List.of("/access/apiclients", "/access/apiclients?done=given"),
+            "/support/looks", List.of("/support/looks"),
             "/access/colleague", List.of("/access/colleague?id=" + CASEWORKER.subject()));
 
     /** Those of IMDi's support. */
-    private static final Map<String, List<String>> VISITS_OF_SUPPORT = Map.of("/lookup/names",
-            List.of("/lookup/names", "/lookup/names?done=retried"));
+    private static final Map<String, List<String>> VISITS_OF_SUPPORT = Map.of(
+            "/lookup/names", List.of("/lookup/names", "/lookup/names?done=retried"),
+            "/support/case", List.of("/support/case", "/support/case?done=ended"),
+            "/support/find", List.of("/support/find?case=x"),
+            "/support/participant", List.of("/support/participant?case=00000000-0000-0000-0000-000000000000"),
+            "/support/name", List.of("/support/name"));
 
     /** Those of whoever watches over the access log. */
     private static final Map<String, List<String>> VISITS_OF_AUDITOR = Map.of(

@@ -59,6 +59,8 @@ class ScopeAcceptanceTest {
             entry("/registry/projects", RUNS_PROJECTS), entry("/registry/codebook", IMDI),
             entry("/reporting/download", SEES_OR_COUNTS),
             entry("/registry/ageexceptions", IMDI), entry("/lookup/names", SUPPORT),
+            entry("/support/case", SUPPORT), entry("/support/find", SUPPORT), entry("/support/participant", SUPPORT),
+            entry("/support/name", SUPPORT), entry("/support/looks", MANAGES),
             entry("/open/api", ALL), entry("/access/apiclients", MANAGES),
             entry("/reporting/statistics", SEES_OR_COUNTS),
             entry("/access/users", MANAGES), entry("/access/give", MANAGES), entry("/access/requests", MANAGES_OR_IMDI),

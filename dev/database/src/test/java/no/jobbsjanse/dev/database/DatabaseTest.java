@@ -53,7 +53,7 @@ class DatabaseTest {
     void has_the_roles_and_none_of_them_is_above_the_rules() throws SQLException {
         assertThat(value(database.owner(), "select string_agg(rolname, ' ' order by rolname) from pg_roles"
             + " where rolname !~ '^pg_' and rolname <> 'postgres'")).isEqualTo("jobbsjansen_app jobbsjansen_auditor"
-            + " jobbsjansen_national jobbsjansen_owner keycloak");
+            + " jobbsjansen_national jobbsjansen_owner jobbsjansen_support jobbsjansen_support_named keycloak");
         assertThat(value(database.owner(), "select count(*) from pg_roles where rolname <> 'postgres'"
             + " and (rolsuper or rolbypassrls or rolcreatedb or rolcreaterole or rolreplication)")).isEqualTo("0");
     }

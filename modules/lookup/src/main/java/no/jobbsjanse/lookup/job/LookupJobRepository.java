@@ -68,6 +68,12 @@ class LookupJobRepository {
             where person_id = ?1 and lease = ?2
             """;
 
+    private static final String TRACE = """
+            insert into lookup.attempt (person_id, ended_at, millis, together, failure)
+            select person_id, clock_timestamp(), ?3, ?4, cast(?5 as text) from lookup.name_lookup
+            where person_id = ?1 and lease = ?2 and not refreshing
+            """;
+
     // What is under way for the former place is void: its answer would look for her there.
     private static final String MOVE = """
             update lookup.name_lookup
@@ -131,6 +137,12 @@ class LookupJobRepository {
     @SuppressWarnings("unchecked")
     List<LookupJob> leaseOne(Duration time) {
         return entities.createNativeQuery(LEASE_ONE, LookupJob.class).setParameter(1, seconds(time)).getResultList();
+    }
+
+    /** Keeps what came of an attempt, {@code null} for an answer, unless the lease is void or nobody waits. */
+    void trace(LookupJob job, LookupFailure failure, Attempt attempt) {
+        query(TRACE, job.person(), job.lease(), (int) attempt.took().toMillis(), attempt.together(),
+                failure == null ? null : failure.name()).executeUpdate();
     }
 
     /** Her name has been answered, unless the lease is void. */

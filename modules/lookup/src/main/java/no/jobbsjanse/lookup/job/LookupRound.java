@@ -48,6 +48,9 @@ class LookupRound {
         }
     }
 
+    /** What came to nothing before anybody was asked. */
+    private static final Attempt NOT_ASKED = new Attempt(Duration.ZERO, 0);
+
     private static final System.Logger LOG = System.getLogger(LookupRound.class.getName());
 
     @Inject
@@ -90,10 +93,11 @@ class LookupRound {
         long begun = System.nanoTime();
         try {
             Map<NationalId, Outcome> outcomes = folkeregisteret.ask(numbers.values());
+            Attempt attempt = Attempt.since(begun, numbers.size());
             size.answered();
-            transactions.answered(numbers.size(), Duration.ofNanos(System.nanoTime() - begun));
+            transactions.answered(attempt);
             sideBySide.forEach(numbers.entrySet(),
-                    asked -> store(asked.getKey(), asked.getValue(), outcomes.get(asked.getValue())));
+                    asked -> store(asked.getKey(), asked.getValue(), outcomes.get(asked.getValue()), attempt));
             return new End.Done();
         } catch (CircuitBreakerOpenException leftAlone) {
             transactions.giveBack(numbers.keySet());
@@ -106,12 +110,12 @@ class LookupRound {
                 size.tookTooLong(numbers.size());
             }
             Duration pause = trouble.retryAfter().orElse(Duration.ZERO);
-            postpone(numbers.keySet(), trouble.reason(), pause);
+            postpone(numbers.keySet(), trouble.reason(), pause, Attempt.since(begun, numbers.size()));
             return new End.Failed(pause);
         } catch (RuntimeException fault) {
             // Nobody has foreseen it; those taken must not wait for their leases to run out, again and again.
             LOG.log(System.Logger.Level.ERROR, "The look-ups failed", fault);
-            postpone(numbers.keySet(), LookupFailure.INTERNAL, Duration.ZERO);
+            postpone(numbers.keySet(), LookupFailure.INTERNAL, Duration.ZERO, Attempt.since(begun, numbers.size()));
             return new End.Failed(Duration.ZERO);
         }
     }
@@ -136,39 +140,39 @@ class LookupRound {
             }
         } catch (RuntimeException unreadable) {
             if (ofPlace.size() == 1) {
-                ourFault(ofPlace.get(0), unreadable);
+                ourFault(ofPlace.get(0), unreadable, NOT_ASKED);
             } else {
                 ofPlace.forEach(job -> read(List.of(job), numbers));
             }
         }
     }
 
-    private void store(LookupJob job, NationalId asked, Outcome outcome) {
+    private void store(LookupJob job, NationalId asked, Outcome outcome, Attempt attempt) {
         try {
             if (outcome instanceof Outcome.Answered answered) {
-                transactions.answer(job.scope(), job, asked, answered.answer());
+                transactions.answer(job.scope(), job, asked, answered.answer(), attempt);
             } else if (outcome instanceof Outcome.Failed failed) {
                 LOG.log(System.Logger.Level.WARNING, "No usable answer for person {0}: {1}", job.person(),
                         failed.reason());
-                postpone(List.of(job), failed.reason(), Duration.ZERO);
+                postpone(List.of(job), failed.reason(), Duration.ZERO, attempt);
             }
         } catch (RuntimeException notStored) {
-            ourFault(job, notStored);
+            ourFault(job, notStored, attempt);
         }
     }
 
-    private void ourFault(LookupJob job, RuntimeException fault) {
+    private void ourFault(LookupJob job, RuntimeException fault, Attempt attempt) {
         LOG.log(System.Logger.Level.ERROR, "The look-up for person " + job.person() + " failed", fault);
-        postpone(List.of(job), LookupFailure.INTERNAL, Duration.ZERO);
+        postpone(List.of(job), LookupFailure.INTERNAL, Duration.ZERO, attempt);
     }
 
-    private void postpone(Collection<LookupJob> jobs, LookupFailure failure, Duration atLeast) {
+    private void postpone(Collection<LookupJob> jobs, LookupFailure failure, Duration atLeast, Attempt attempt) {
         Backoff backoff = new Backoff(ThreadLocalRandom.current());
         Map<LookupJob, Duration> delays = new LinkedHashMap<>();
         for (LookupJob job : jobs) {
             Duration delay = backoff.after(job.attempts(), job.requestedAt(), clock.now());
             delays.put(job, delay.compareTo(atLeast) < 0 ? atLeast : delay);
         }
-        transactions.postpone(delays, failure);
+        transactions.postpone(delays, failure, attempt);
     }
 }

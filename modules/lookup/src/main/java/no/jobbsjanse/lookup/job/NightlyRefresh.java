@@ -22,6 +22,8 @@ class NightlyRefresh implements BackgroundWork {
 
     /** Younger answers are fresh; less than a day, so that a night that begins late does not leave one out. */
     static final Duration FRESH = Duration.ofHours(20);
+    /** For how long support is told of attempts. */
+    private static final Duration TOLD = Duration.ofDays(90);
 
     private static final Logger LOG = System.getLogger(NightlyRefresh.class.getName());
 
@@ -56,6 +58,7 @@ class NightlyRefresh implements BackgroundWork {
     private void look() {
         try {
             if (clock.now().atZoneSameInstant(NorwegianClock.ZONE).getHour() == hour) {
+                transactions.forgetAttempts(TOLD);
                 int stale = transactions.refresh(FRESH);
                 if (stale > 0) {
                     LOG.log(Level.INFO, "{0} people are asked for again", Integer.toString(stale));

@@ -138,4 +138,11 @@ public class OperationsRepository {
                 where state = 'ANSWERED' and answered_at < now() - make_interval(secs => ?1)""")
                 .setParameter(1, (double) age.toSeconds()).executeUpdate();
     }
+
+    /** What is told to support of older attempts is forgotten. */
+    public void forgetAttempts(Duration age) {
+        jobs.actAsWorker();
+        entities.createNativeQuery("delete from lookup.attempt where ended_at < now() - make_interval(secs => ?1)")
+                .setParameter(1, (double) age.toSeconds()).executeUpdate();
+    }
 }

@@ -51,16 +51,18 @@ class WorkerTransactions {
 
     /** Stores an answer and closes the job. */
     @WithinScope
-    void answer(Scope scope, LookupJob job, NationalId asked, NameAnswer answer) {
+    void answer(Scope scope, LookupJob job, NationalId asked, NameAnswer answer, Attempt attempt) {
         // The person first, then the job: the order in which an entered number locks them.
         names.answer(scope, job.person(), asked, answer);
+        jobs.trace(job, null, attempt);
         jobs.close(job);
     }
 
     /** Puts jobs off, each for its own time, and lets those know who wait for the names. */
-    void postpone(Map<LookupJob, Duration> delays, LookupFailure failure) {
+    void postpone(Map<LookupJob, Duration> delays, LookupFailure failure, Attempt attempt) {
         jobs.actAsWorker();
         delays.forEach((job, delay) -> {
+            jobs.trace(job, failure, attempt);
             if (jobs.postpone(job, failure, delay)) {
                 nameChanged.fire(new NameChanged(job.person(), job.scope()));
             }
@@ -74,9 +76,9 @@ class WorkerTransactions {
         condition.notProbed();
     }
 
-    /** Folkeregisteret has answered a request for so many. */
-    void answered(int numbers, Duration time) {
-        condition.answered(numbers, time);
+    /** Folkeregisteret has answered a request. */
+    void answered(Attempt attempt) {
+        condition.answered(attempt.together(), attempt.took());
     }
 
     /** Folkeregisteret has not answered a request. */
@@ -87,6 +89,11 @@ class WorkerTransactions {
     /** Asks again for those whose answers are older; how many. */
     int refresh(Duration age) {
         return operations.refreshOlderThan(age);
+    }
+
+    /** Forgets what is told of older attempts. */
+    void forgetAttempts(Duration age) {
+        operations.forgetAttempts(age);
     }
 
     /** Gives up a job whose person is gone. */

@@ -1,0 +1,2 @@
+/** Cases of IMDi's support, as rows. */
+package no.jobbsjanse.access.support;
