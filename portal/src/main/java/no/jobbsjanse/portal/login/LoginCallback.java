@@ -116,8 +116,7 @@ class LoginCallback {
         HTTPRequest http = new TokenRequest.Builder(keycloak.known().metadata().getTokenEndpointURI(),
                 new ClientSecretBasic(new ClientID(settings.client()), new Secret(settings.secret())),
                 new AuthorizationCodeGrant(code, settings.callback(), attempt.verifier())).build().toHTTPRequest();
-        http.setConnectTimeout(settings.connectTimeout());
-        http.setReadTimeout(settings.readTimeout());
+        settings.http().configure(http);
         try {
             TokenResponse tokens = OIDCTokenResponseParser.parse(http.send());
             if (!tokens.indicatesSuccess()) {
