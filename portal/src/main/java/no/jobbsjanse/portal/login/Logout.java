@@ -18,6 +18,7 @@ import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.text.ParseException;
 import java.util.Optional;
+import no.jobbsjanse.portal.page.LogText;
 
 /** Logs out here and at Keycloak, whoever begins. */
 @ApplicationScoped
@@ -70,7 +71,7 @@ class Logout {
             response.setStatus(HttpServletResponse.SC_OK);
             return AuthenticationStatus.SEND_CONTINUE;
         } catch (ParseException | BadJOSEException | JOSEException e) {
-            LOG.log(Level.WARNING, "Logout token rejected: {0}", e.toString());
+            LOG.log(Level.WARNING, "Logout token rejected: {0}", LogText.of(e.toString()));
             return OidcMechanism.refuse(response, HttpServletResponse.SC_BAD_REQUEST);
         }
     }
