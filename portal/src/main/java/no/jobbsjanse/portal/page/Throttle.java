@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Lets nobody do too much of what needs no log-in: so many times an hour for each address on the network, on each node.
- * What must hold for sure is held in the database; this keeps the noise away from it.
+ * Lets nobody do too much: so many times an hour for each address on the network, where no log-in is needed, and for each
+ * account; on each node. What must hold for sure is held in the database; this keeps the noise away from it.
  */
 @ApplicationScoped
 public class Throttle {
