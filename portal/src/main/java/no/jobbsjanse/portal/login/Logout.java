@@ -59,7 +59,6 @@ class Logout {
 
     /** OpenID Connect Back-Channel Logout: Keycloak tells that a session, or all of a user's, have ended. */
     AuthenticationStatus byKeycloak(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader("Cache-Control", "no-store");
         try {
             LogoutTokenClaimsSet token = keycloak.known().logoutTokens()
                     .validate(JWTParser.parse(String.valueOf(request.getParameter("logout_token"))));
