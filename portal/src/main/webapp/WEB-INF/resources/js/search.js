@@ -49,7 +49,8 @@
         body: JSON.stringify({ text }),
         signal: AbortSignal.timeout(15000),
       });
-      answer = response.ok ? await response.json() : { summary: box.dataset.failed, hits: [] };
+      answer = response.ok ? await response.json()
+        : { summary: response.status === 429 ? box.dataset.tooOften : box.dataset.failed, hits: [] };
     } catch {
       answer = { summary: box.dataset.failed, hits: [] };
     }

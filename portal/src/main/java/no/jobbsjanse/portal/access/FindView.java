@@ -29,6 +29,8 @@ import no.jobbsjanse.portal.page.OwnPages;
 public class FindView {
 
     private static final String RECEIPT = "/open/find?faces-redirect=true&sent=yes";
+    /** The button of the front page that leads here with her name: nothing is sent yet. */
+    private static final String BEGIN = "begin";
     private static final int TOO_MANY_REQUESTS = 429;
     /** She belongs to no district, or does not know. */
     private static final String NO_DISTRICT = "none";
@@ -60,13 +62,22 @@ public class FindView {
     }
 
     private String typed(String field) {
-        String value = request.getParameter(field);
+        String value = posted(field);
         return value == null ? "" : value.strip();
+    }
+
+    /** Never from the address, which others may read: names and mail addresses come in the body. */
+    private String posted(String field) {
+        return isPosted() ? request.getParameter(field) : null;
+    }
+
+    private boolean isPosted() {
+        return request.getMethod().equals("POST");
     }
 
     /** Sends what was typed, if something was. */
     public String send() {
-        if (!request.getMethod().equals("POST") || request.getParameter(LanguageOfForm.BUTTON) != null) {
+        if (!isPosted() || posted(LanguageOfForm.BUTTON) != null || posted(BEGIN) != null) {
             return null;
         }
         if (!own.ask(request::getHeader)) {
@@ -167,7 +178,7 @@ public class FindView {
 
     /** As typed; a proposal to begin with. */
     public String getMessage() {
-        return request.getParameter("message") == null ? texts.get("find.message.proposal") : typed("message");
+        return posted("message") == null ? texts.get("find.message.proposal") : typed("message");
     }
 
     /** So many letters a message may have. */

@@ -1,6 +1,7 @@
 package no.jobbsjanse.portal.access;
 
 import java.util.Optional;
+import no.jobbsjanse.access.AccessRequest;
 import no.jobbsjanse.access.BrokenRule;
 import no.jobbsjanse.access.Invitee;
 import no.jobbsjanse.access.Role;
@@ -20,11 +21,13 @@ public class GiveForm {
         district = newDistrict == null || newDistrict.isBlank() ? null : newDistrict;
     }
 
-    /** What is known before anybody types; {@code null} for nothing. */
-    void begin(String given, String family, String address) {
-        givenName = given == null ? "" : given;
-        familyName = family == null ? "" : family;
-        email = address == null ? "" : address;
+    /** Fills in what somebody wrote who asks for access. The last word of her name is taken for the family name. */
+    void begin(AccessRequest asked) {
+        int last = asked.name().lastIndexOf(' ');
+        givenName = last < 0 ? asked.name() : asked.name().substring(0, last);
+        familyName = last < 0 ? "" : asked.name().substring(last + 1);
+        email = asked.email();
+        district = asked.place().district();
     }
 
     Optional<Role> role() {

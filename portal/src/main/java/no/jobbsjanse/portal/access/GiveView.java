@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import no.jobbsjanse.access.AccessRequest;
+import no.jobbsjanse.access.AccessRequests;
 import no.jobbsjanse.access.BrokenRule;
 import no.jobbsjanse.access.Colleague;
 import no.jobbsjanse.access.Colleagues;
@@ -25,12 +27,21 @@ import no.jobbsjanse.portal.language.Texts;
 @RequestScoped
 public class GiveView {
 
+    /** Names the request that access is the answer to: nothing of whoever asks stands in an address. */
+    static final String REQUEST = "request";
+
     /** Where it is told that a rule is broken, if not at the field of the same name. */
     private static final Map<String, String> FIELDS =
             Map.of("alreadyInvited", "email", "alreadyHasRole", "email", "emailTaken", "email");
 
     @Inject
     private ManagedPlace managed;
+
+    @Inject
+    private WorkContext context;
+
+    @Inject
+    private AccessRequests requests;
 
     @Inject
     private Invitations invitations;
@@ -61,8 +72,13 @@ public class GiveView {
     void read() {
         // Plain inputs, read as they came: each choice has a sentence of its own beside it.
         form.choose(request.getParameter("role"), request.getParameter("district"));
-        // Whoever has asked for access is filled in by the page that leads here.
-        form.begin(request.getParameter("givenName"), request.getParameter("familyName"), request.getParameter("email"));
+        asked().ifPresent(form::begin);
+    }
+
+    private Optional<AccessRequest> asked() {
+        String id = request.getParameter(REQUEST);
+        return id == null ? Optional.empty() : requests.open(context.mandate()).stream()
+                .filter(one -> one.id().toString().equals(id)).findFirst();
     }
 
     /** Gives access, unless something is wrong or the address looks like a slip. */

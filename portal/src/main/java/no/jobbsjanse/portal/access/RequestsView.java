@@ -4,8 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -82,18 +80,9 @@ public class RequestsView {
                 clock.today()));
     }
 
-    /** The last word is taken for the family name; the page lets it be corrected. */
     private String giving(AccessRequest one) {
-        int last = one.name().lastIndexOf(' ');
-        return "/access/give?givenName=" + encoded(last < 0 ? one.name() : one.name().substring(0, last))
-                + "&familyName=" + encoded(last < 0 ? "" : one.name().substring(last + 1))
-                + "&email=" + encoded(one.email())
-                + (one.place().district() == null ? "" : "&district=" + one.place().district())
-                + (isNational() ? "&place=" + one.place().municipality() : "");
-    }
-
-    private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+        return "/access/give?" + GiveView.REQUEST + "=" + one.id()
+                + (isNational() ? "&" + ManagedPlace.PARAMETER + "=" + one.place().municipality() : "");
     }
 
     /** Somebody has answered, by mail, by telephone or by giving access. */

@@ -52,6 +52,7 @@ public class BearerFilter implements ContainerRequestFilter, ContainerResponseFi
             return;
         }
         ServiceToken token = token(request);
+        caller.calls(token.client());
         RateLimit.Standing standing = limit.call(token.client());
         request.setProperty(STANDING, standing);
         if (!standing.allowed()) {

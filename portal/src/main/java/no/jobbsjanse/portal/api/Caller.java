@@ -8,10 +8,21 @@ import no.jobbsjanse.access.Mandate;
 @RequestScoped
 public class Caller {
 
+    private String name;
     private ApiClient client;
+
+    /** A system with this client ID calls; whether it is let in is not known yet. */
+    void calls(String id) {
+        name = id;
+    }
 
     void is(ApiClient admitted) {
         client = admitted;
+    }
+
+    /** Its client ID; {@code null} if it has not proved one. */
+    String name() {
+        return name;
     }
 
     ApiClient client() {

@@ -15,12 +15,15 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.jobbsjanse.access.BrokenRule;
 import no.jobbsjanse.access.DatabaseReadiness;
 import no.jobbsjanse.access.NotPermitted;
 import no.jobbsjanse.portal.language.Texts;
+import no.jobbsjanse.portal.page.Refusal;
+import no.jobbsjanse.portal.page.RefusalLog;
 import no.jobbsjanse.portal.registry.Answer;
 import no.jobbsjanse.registry.EditConflict;
 import no.jobbsjanse.registry.NoSuchParticipation;
@@ -37,6 +40,15 @@ public class Problems implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = System.getLogger(Problems.class.getName());
     private static final Map<String, String> LATER = Map.of(HttpHeaders.RETRY_AFTER, "5");
+    private static final Map<ProblemType, Refusal> LOGGED = Map.of(ProblemType.FORBIDDEN, Refusal.FORBIDDEN,
+            ProblemType.NOT_FOUND, Refusal.ELSEWHERE, ProblemType.UNAUTHORIZED, Refusal.UNKNOWN_TOKEN,
+            ProblemType.TOO_MANY, Refusal.TOO_OFTEN, ProblemType.MALFORMED, Refusal.UNREADABLE);
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private RefusalLog refusals;
 
     @Inject
     private Texts texts;
@@ -50,7 +62,9 @@ public class Problems implements ExceptionMapper<Throwable> {
         if (failure instanceof EditConflict conflict) {
             return conflict(conflict);
         }
-        return answer(problem(failure));
+        Problem problem = problem(failure);
+        Optional.ofNullable(LOGGED.get(problem.type())).ifPresent(why -> refusals.add(why, caller.name()));
+        return answer(problem);
     }
 
     private static Problem problem(Throwable failure) {

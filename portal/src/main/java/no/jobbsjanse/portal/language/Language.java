@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,6 +14,8 @@ public enum Language {
     BOKMAAL("nb"), NYNORSK("nn");
 
     static final String COOKIE = "language";
+    /** By https: the prefix makes browsers refuse the cookie from anything but this host. */
+    private static final String SECURE_COOKIE = "__Host-" + COOKIE;
 
     private final String code;
 
@@ -42,7 +45,7 @@ public enum Language {
 
     /** What this browser is to remember for a year. @param secure whether the portal is reached by https */
     String remembered(boolean secure) {
-        return COOKIE + "=" + code + "; Path=/; Max-Age=" + Duration.ofDays(365).toSeconds() + "; HttpOnly; SameSite=Lax"
+        return (secure ? SECURE_COOKIE : COOKIE) + "=" + code + "; Path=/; Max-Age=" + Duration.ofDays(365).toSeconds() + "; HttpOnly; SameSite=Lax"
                 + (secure ? "; Secure" : "");
     }
 
@@ -52,7 +55,7 @@ public enum Language {
             return chosen;
         }
         Cookie[] cookies = request.getCookies() == null ? new Cookie[0] : request.getCookies();
-        return Arrays.stream(cookies).filter(cookie -> cookie.getName().equals(COOKIE))
+        return Arrays.stream(cookies).filter(cookie -> List.of(SECURE_COOKIE, COOKIE).contains(cookie.getName()))
                 .flatMap(cookie -> of(cookie.getValue()).stream()).findFirst()
                 .orElseGet(() -> preferred(request));
     }

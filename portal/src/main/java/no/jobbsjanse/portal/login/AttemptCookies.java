@@ -30,7 +30,7 @@ import java.util.Optional;
 @ApplicationScoped
 class AttemptCookies {
 
-    private static final String PREFIX = "login_";
+    private static final String NAME = "login_";
     private static final int MOST_AT_ONCE = 10;
 
     @Inject
@@ -40,26 +40,39 @@ class AttemptCookies {
         List<Cookie> others = all(request);
         others.stream().limit(Math.max(0, others.size() - MOST_AT_ONCE + 1))
                 .forEach(old -> write(response, old.getName(), "", 0));
-        write(response, PREFIX + attempt.state().getValue(), seal(attempt), Attempt.LIFETIME.toSeconds());
+        write(response, prefix() + attempt.state().getValue(), seal(attempt), Attempt.LIFETIME.toSeconds());
     }
 
     Optional<Attempt> find(String state, HttpServletRequest request) {
-        return all(request).stream().filter(cookie -> cookie.getName().equals(PREFIX + state)).findFirst()
+        return all(request).stream().filter(cookie -> cookie.getName().equals(prefix() + state)).findFirst()
                 .flatMap(cookie -> open(state, cookie.getValue()));
     }
 
     void forget(Attempt attempt, HttpServletResponse response) {
-        write(response, PREFIX + attempt.state().getValue(), "", 0);
+        write(response, prefix() + attempt.state().getValue(), "", 0);
     }
 
-    private static List<Cookie> all(HttpServletRequest request) {
+    private List<Cookie> all(HttpServletRequest request) {
         return request.getCookies() == null ? List.of() : Arrays.stream(request.getCookies())
-                .filter(cookie -> cookie.getName().startsWith(PREFIX)).toList();
+                .filter(cookie -> cookie.getName().startsWith(prefix())).toList();
     }
 
     private void write(HttpServletResponse response, String name, String value, long seconds) {
-        response.addHeader("Set-Cookie", name + "=" + value + "; Path=/oidc/; Max-Age=" + seconds
-                + "; HttpOnly; SameSite=Lax" + (settings.secureCookies() ? "; Secure" : ""));
+        response.addHeader("Set-Cookie", cookie(name, value, seconds, settings.secureCookies()));
+    }
+
+    static String cookie(String name, String value, long seconds, boolean secure) {
+        return name + "=" + value + "; Path=/oidc/; Max-Age=" + seconds + "; HttpOnly; SameSite=Lax"
+                + (secure ? "; Secure" : "");
+    }
+
+    private String prefix() {
+        return prefix(settings.secureCookies());
+    }
+
+    /** Browsers refuse a cookie of such a name from anything but https. The stricter {@code __Host-} allows no path. */
+    static String prefix(boolean secure) {
+        return (secure ? "__Secure-" : "") + NAME;
     }
 
     private String seal(Attempt attempt) {

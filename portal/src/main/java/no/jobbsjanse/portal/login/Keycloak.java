@@ -5,7 +5,6 @@ import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.JWSKeySelector;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.oauth2.sdk.GeneralException;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
@@ -26,7 +25,6 @@ import java.time.Instant;
 class Keycloak {
 
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(3);
-    private static final int LARGEST_KEY_SET = 100_000;
 
     @Inject
     private OidcSettings settings;
@@ -53,11 +51,8 @@ class Keycloak {
         }
         try {
             Issuer issuer = new Issuer(settings.issuer());
-            OIDCProviderMetadata metadata = OIDCProviderMetadata.resolve(issuer, settings.connectTimeout(),
-                    settings.readTimeout());
-            var retriever = new DefaultResourceRetriever(settings.connectTimeout(), settings.readTimeout(),
-                    LARGEST_KEY_SET);
-            var keys = JWKSourceBuilder.<SecurityContext>create(metadata.getJWKSetURI().toURL(), retriever)
+            OIDCProviderMetadata metadata = OIDCProviderMetadata.resolve(issuer, settings.http());
+            var keys = JWKSourceBuilder.<SecurityContext>create(metadata.getJWKSetURI().toURL(), settings.http())
                     .retrying(true).outageTolerantForever().build();
             var selector = new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys);
             ClientID client = new ClientID(settings.client());

@@ -31,6 +31,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import no.jobbsjanse.access.Accounts;
+import no.jobbsjanse.portal.page.LogText;
 
 /** Takes Keycloak's answer: proves it belongs to an attempt of this browser, and logs in. */
 @ApplicationScoped
@@ -76,7 +77,7 @@ class LoginCallback {
             attempts.forget(attempt.get(), response);
             return context.redirect(settings.app() + (invited ? WELCOME : attempt.get().target()));
         } catch (Rejected e) {
-            LOG.log(Level.WARNING, "Log-in rejected: {0} {1}", e.getMessage(), e.getCause());
+            LOG.log(Level.WARNING, "Log-in rejected: {0}", LogText.of(e.getMessage() + " " + e.getCause()));
             return context.redirect(settings.app() + "/open/again");
         }
     }
@@ -116,8 +117,7 @@ class LoginCallback {
         HTTPRequest http = new TokenRequest.Builder(keycloak.known().metadata().getTokenEndpointURI(),
                 new ClientSecretBasic(new ClientID(settings.client()), new Secret(settings.secret())),
                 new AuthorizationCodeGrant(code, settings.callback(), attempt.verifier())).build().toHTTPRequest();
-        http.setConnectTimeout(settings.connectTimeout());
-        http.setReadTimeout(settings.readTimeout());
+        settings.http().configure(http);
         try {
             TokenResponse tokens = OIDCTokenResponseParser.parse(http.send());
             if (!tokens.indicatesSuccess()) {

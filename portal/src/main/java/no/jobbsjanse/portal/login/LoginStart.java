@@ -51,7 +51,6 @@ class LoginStart {
                 .customParameter("ui_locales", Language.of(request).code());
         parameters.forEach(toKeycloak::customParameter);
         attempts.keep(attempt, request, response);
-        response.setHeader("Cache-Control", "no-store");
         return context.redirect(toKeycloak.build().toURI().toString());
     }
 }

@@ -18,6 +18,7 @@ import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.text.ParseException;
 import java.util.Optional;
+import no.jobbsjanse.portal.page.LogText;
 
 /** Logs out here and at Keycloak, whoever begins. */
 @ApplicationScoped
@@ -58,7 +59,6 @@ class Logout {
 
     /** OpenID Connect Back-Channel Logout: Keycloak tells that a session, or all of a user's, have ended. */
     AuthenticationStatus byKeycloak(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader("Cache-Control", "no-store");
         try {
             LogoutTokenClaimsSet token = keycloak.known().logoutTokens()
                     .validate(JWTParser.parse(String.valueOf(request.getParameter("logout_token"))));
@@ -70,7 +70,7 @@ class Logout {
             response.setStatus(HttpServletResponse.SC_OK);
             return AuthenticationStatus.SEND_CONTINUE;
         } catch (ParseException | BadJOSEException | JOSEException e) {
-            LOG.log(Level.WARNING, "Logout token rejected: {0}", e.toString());
+            LOG.log(Level.WARNING, "Logout token rejected: {0}", LogText.of(e.toString()));
             return OidcMechanism.refuse(response, HttpServletResponse.SC_BAD_REQUEST);
         }
     }

@@ -14,12 +14,16 @@ import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import no.jobbsjanse.portal.page.AnswerHeaders;
 
 /** Decides for every request: known already, not needed, log in first, or no. */
 @ApplicationScoped
 public class OidcMechanism implements HttpAuthenticationMechanism {
 
     private static final Logger LOG = System.getLogger(OidcMechanism.class.getName());
+
+    @Inject
+    private AnswerHeaders headers;
 
     @Inject
     private LoginStart start;
@@ -33,6 +37,8 @@ public class OidcMechanism implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response,
             HttpMessageContext context) {
+        // Whoever is sent on to log in, or refused, meets no filter.
+        headers.set(request, response);
         try {
             return switch (request.getServletPath()) {
                 case "/oidc/callback" -> callback.answer(request, response, context);

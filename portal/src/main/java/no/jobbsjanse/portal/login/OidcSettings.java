@@ -57,11 +57,8 @@ class OidcSettings {
         return app.startsWith("https:");
     }
 
-    int connectTimeout() {
-        return connectTimeout;
-    }
-
-    int readTimeout() {
-        return readTimeout;
+    /** For every request to Keycloak. */
+    KeycloakHttp http() {
+        return new KeycloakHttp(connectTimeout, readTimeout);
     }
 }

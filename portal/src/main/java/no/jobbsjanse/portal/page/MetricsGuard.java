@@ -23,6 +23,9 @@ public class MetricsGuard extends HttpFilter {
     private static final String SCHEME = "Bearer ";
 
     @Inject
+    private RefusalLog refusals;
+
+    @Inject
     @ConfigProperty(name = "metrics.token")
     private Optional<String> token;
 
@@ -34,6 +37,7 @@ public class MetricsGuard extends HttpFilter {
         } else if (isRight(request.getHeader("Authorization"))) {
             chain.doFilter(request, response);
         } else {
+            refusals.add(Refusal.UNKNOWN_TOKEN);
             response.setHeader("WWW-Authenticate", SCHEME.strip());
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         }

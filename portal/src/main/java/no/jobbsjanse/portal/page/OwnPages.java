@@ -10,12 +10,19 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class OwnPages {
 
     @Inject
+    private RefusalLog refusals;
+
+    @Inject
     @ConfigProperty(name = "app.url")
     private String app;
 
-    /** Whether a page of ours asks. @param header reads a header, {@code null} if there is none */
+    /** Whether a page of ours asks; it is logged if not. @param header reads a header, {@code null} if there is none */
     public boolean ask(UnaryOperator<String> header) {
         String site = header.apply("Sec-Fetch-Site");
-        return site != null ? site.equals("same-origin") : app.equals(header.apply("Origin"));
+        boolean ours = site != null ? site.equals("same-origin") : app.equals(header.apply("Origin"));
+        if (!ours) {
+            refusals.add(Refusal.OTHER_SITE);
+        }
+        return ours;
     }
 }

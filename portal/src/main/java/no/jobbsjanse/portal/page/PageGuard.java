@@ -26,6 +26,9 @@ public class PageGuard extends HttpFilter {
     private WorkContext context;
 
     @Inject
+    private RefusalLog refusals;
+
+    @Inject
     private PageTransaction transaction;
 
     @Override
@@ -50,6 +53,7 @@ public class PageGuard extends HttpFilter {
         if (rule.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (!rule.get().test(context)) {
+            refusals.add(Refusal.FORBIDDEN);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
             chain.doFilter(request, response);

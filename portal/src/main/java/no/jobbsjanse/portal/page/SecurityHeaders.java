@@ -10,38 +10,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Tells browsers what they must not do with our answers. On pages PrimeFaces' policy, the same with a nonce, takes over. */
+/** Gives every answer its {@link AnswerHeaders}. On pages PrimeFaces' policy, the same with a nonce, takes over. */
 @WebFilter(urlPatterns = "/*", dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR}, asyncSupported = true)
 public class SecurityHeaders extends HttpFilter {
 
-    private static final String POLICY = "Content-Security-Policy";
-
     @Inject
-    @ConfigProperty(name = "app.url")
-    private String app;
-
-    @Inject
-    @ConfigProperty(name = "oidc.issuer")
-    private String issuer;
+    private AnswerHeaders headers;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        response.setHeader(POLICY, WebSettings.contentSecurityPolicy(issuer));
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-        if (app.startsWith("https:")) {
-            response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-        }
-        if (!request.getServletPath().startsWith("/jakarta.faces.resource")) {
-            response.setHeader("Cache-Control", "no-store");
-        }
+        headers.set(request, response);
         chain.doFilter(request, new OnePolicy(response));
     }
 
@@ -54,7 +34,7 @@ public class SecurityHeaders extends HttpFilter {
 
         @Override
         public void addHeader(String name, String value) {
-            if (name.equals(POLICY)) {
+            if (name.equals(AnswerHeaders.POLICY)) {
                 setHeader(name, value);
             } else {
                 super.addHeader(name, value);

@@ -1,6 +1,7 @@
 package no.jobbsjanse.portal.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,8 +12,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Lets nobody do too much of what needs no log-in: so many times an hour for each address on the network, on each node.
- * What must hold for sure is held in the database; this keeps the noise away from it.
+ * Lets nobody do too much: so many times an hour for each address on the network, where no log-in is needed, and for each
+ * account; on each node. What must hold for sure is held in the database; this keeps the noise away from it.
  */
 @ApplicationScoped
 public class Throttle {
@@ -22,6 +23,7 @@ public class Throttle {
     private static final int MOST_REMEMBERED = 10_000;
 
     private final Supplier<Instant> clock;
+    private final Runnable refused;
     /** Whoever came last stands last; the first are forgotten when there are too many. */
     private final Map<String, Deque<Instant>> times = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -30,16 +32,22 @@ public class Throttle {
         }
     };
 
+    protected Throttle() {
+        this(Clock.systemUTC()::instant, () -> { });
+    }
+
     /** By the clock of this machine. */
-    public Throttle() {
-        this(Clock.systemUTC()::instant);
+    @Inject
+    public Throttle(RefusalLog refusals) {
+        this(Clock.systemUTC()::instant, () -> refusals.add(Refusal.TOO_OFTEN));
     }
 
-    Throttle(Supplier<Instant> clock) {
+    Throttle(Supplier<Instant> clock, Runnable refused) {
         this.clock = clock;
+        this.refused = refused;
     }
 
-    /** Whether somebody may once more; it counts as one time if so. */
+    /** Whether somebody may once more; it counts as one time if so, and is logged if not. */
     public boolean allows(String who) {
         return allows(who, TIMES);
     }
@@ -52,6 +60,7 @@ public class Throttle {
             before.removeFirst();
         }
         if (before.size() >= most) {
+            refused.run();
             return false;
         }
         before.addLast(now);

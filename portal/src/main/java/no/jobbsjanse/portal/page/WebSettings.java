@@ -14,15 +14,18 @@ public class WebSettings implements ServletContextListener {
     public void contextInitialized(ServletContextEvent event) {
         Config config = ConfigProvider.getConfig();
         boolean secure = config.getValue("app.url", String.class).startsWith("https:");
-        SessionCookieConfig cookie = event.getServletContext().getSessionCookieConfig();
+        session(event.getServletContext().getSessionCookieConfig(), secure);
+        event.getServletContext().setInitParameter("primefaces.CSP_POLICY",
+                contentSecurityPolicy(config.getValue("oidc.issuer", String.class)));
+    }
+
+    static void session(SessionCookieConfig cookie, boolean secure) {
         // The prefix makes browsers refuse the cookie from anything but this host over TLS.
         cookie.setName(secure ? "__Host-session" : "session");
         cookie.setSecure(secure);
         cookie.setHttpOnly(true);
         cookie.setPath("/");
         cookie.setAttribute("SameSite", "Lax");
-        event.getServletContext().setInitParameter("primefaces.CSP_POLICY",
-                contentSecurityPolicy(config.getValue("oidc.issuer", String.class)));
     }
 
     /**

@@ -22,6 +22,8 @@ import no.jobbsjanse.access.BrokenRule;
 import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.portal.access.WorkContext;
 import no.jobbsjanse.portal.page.OwnPages;
+import no.jobbsjanse.portal.page.Refusal;
+import no.jobbsjanse.portal.page.RefusalLog;
 import no.jobbsjanse.registry.Imports;
 
 /**
@@ -49,6 +51,9 @@ public class ImportServlet extends HttpServlet {
     private OwnPages own;
 
     @Inject
+    private RefusalLog refusals;
+
+    @Inject
     private Imports imports;
 
     @Inject
@@ -68,8 +73,11 @@ public class ImportServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         response.setHeader("Cache-Control", "no-store");
-        if (!context.allows(Permission.REGISTER_PARTICIPANTS)
-                || request.getMethod().equals("POST") && !own.ask(request::getHeader)) {
+        boolean allowed = context.allows(Permission.REGISTER_PARTICIPANTS);
+        if (!allowed) {
+            refusals.add(Refusal.FORBIDDEN);
+        }
+        if (!allowed || request.getMethod().equals("POST") && !own.ask(request::getHeader)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }

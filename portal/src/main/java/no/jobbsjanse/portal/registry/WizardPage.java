@@ -14,6 +14,8 @@ import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.portal.access.WorkContext;
 import no.jobbsjanse.portal.language.Texts;
 import no.jobbsjanse.portal.page.DateText;
+import no.jobbsjanse.portal.page.Refusal;
+import no.jobbsjanse.portal.page.RefusalLog;
 import no.jobbsjanse.registry.DataDictionary;
 import no.jobbsjanse.registry.Field;
 import no.jobbsjanse.registry.Kind;
@@ -43,6 +45,9 @@ public abstract class WizardPage {
 
     @Inject
     private NorwegianClock clock;
+
+    @Inject
+    private RefusalLog refusals;
 
     @Inject
     private HttpServletRequest request;
@@ -79,6 +84,7 @@ public abstract class WizardPage {
     /** What does not exist and what is not hers are both «not found». */
     public void open() throws IOException {
         if (sheet == null) {
+            refusals.add(Refusal.ELSEWHERE);
             FacesContext faces = FacesContext.getCurrentInstance();
             faces.getExternalContext().responseSendError(404, null);
             faces.responseComplete();

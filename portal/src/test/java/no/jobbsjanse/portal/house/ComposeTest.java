@@ -181,9 +181,10 @@ class ComposeTest {
     @Test
     void nothing_of_development_runs_unless_asked_for() {
         assertThat(COMPOSE.text()).doesNotContain("realm-config/development", "realm-config/compose");
-        assertThat(COMPOSE.services()).allSatisfy((name, service) -> assertThat(
-                String.valueOf(service.dockerfile()).startsWith("dev/")).as(name)
+        assertThat(COMPOSE.services()).containsKey("mailpit").allSatisfy((name, service) -> assertThat(
+                String.valueOf(service.dockerfile()).startsWith("dev/") || name.equals("mailpit")).as(name)
                 .isEqualTo(service.profiles().contains("simulator")));
+        assertThat(COMPOSE.text()).doesNotContain("SMTP_HOST:-", "SMTP_STARTTLS:-false", "SMTP_AUTH:-false");
     }
 
     @Test

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class ThrottleTest {
 
     private Instant now = Instant.parse("2026-11-26T10:00:00Z");
-    private final Throttle throttle = new Throttle(() -> now);
+    private int refused;
+    private final Throttle throttle = new Throttle(() -> now, () -> refused++);
 
     private void pass(Duration time) {
         now = now.plus(time);
@@ -25,7 +26,9 @@ class ThrottleTest {
     @Test
     void so_many_times_and_no_more_and_everybody_by_herself() {
         three("one");
+        assertThat(refused).isZero();
         assertThat(throttle.allows("one", 3)).isFalse();
+        assertThat(refused).as("lines in the log").isOne();
         three("other");
     }
 

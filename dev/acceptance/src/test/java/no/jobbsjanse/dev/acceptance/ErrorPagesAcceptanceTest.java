@@ -7,13 +7,20 @@ import static no.jobbsjanse.dev.acceptance.Users.CASEWORKER;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
+import no.jobbsjanse.dev.stack.Stack;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Addresses that lead nowhere, and pages one may not open, say so in words a person can use. */
 @ExtendWith(InBrowser.class)
@@ -71,5 +78,15 @@ class ErrorPagesAcceptanceTest {
             Assertions.assertThat(answer.text()).as(address).doesNotContain("<web-app", "ui:composition");
             Assertions.assertThat(answer.headers().getOrDefault("server", "")).doesNotContainPattern("\\d");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/open/language", "/open/find", "/api/search", "/api/v1/participations", "/health/ready"})
+    void nobody_is_sent_back_what_she_has_sent(String address, Stack stack) throws IOException, InterruptedException {
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(
+                URI.create(stack.portalUrl() + address)).method("TRACE", HttpRequest.BodyPublishers.noBody())
+                .header("Cookie", "session=secret-of-hers").build(), HttpResponse.BodyHandlers.ofString());
+        Assertions.assertThat(answer.statusCode()).isEqualTo(405);
+        Assertions.assertThat(answer.body()).doesNotContain("secret-of-hers");
     }
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import no.jobbsjanse.dev.database.Project;
 import no.jobbsjanse.dev.stack.Stack;
@@ -54,6 +55,17 @@ final class KeycloakAdministration {
                 .setData(file.replace(CallingSystem.DRAMMEN, client).replace(CallingSystem.SECRET, secret)
                         .replace("\"claim.value\": \"3301\"", "\"claim.value\": \"" + place + "\"")));
         assertThat(answer.status()).isEqualTo(201);
+    }
+
+    /** Somebody nobody else is, with the password of all demo users and without a role. */
+    DemoUser addUser(String username) {
+        APIResponse answer = http.post(keycloak + "/admin/realms/jobbsjansen/users", RequestOptions.create()
+                .setHeader("Authorization", "Bearer " + token()).setData(Map.of("username", username, "enabled", true,
+                        "firstName", "Rita", "lastName", "Rask", "email", username + "@example.no", "emailVerified", true,
+                        "credentials", List.of(Map.of("type", "password", "value", DemoUser.PASSWORD)))));
+        assertThat(answer.status()).isEqualTo(201);
+        String address = answer.headers().get("location");
+        return new DemoUser(address.substring(address.lastIndexOf('/') + 1), username, "Rita Rask", List.of(), null, null);
     }
 
     private static String read(Path file) {

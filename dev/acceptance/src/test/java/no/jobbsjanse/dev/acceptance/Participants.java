@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Set;
+import java.util.TreeSet;
 import no.jobbsjanse.dev.stack.Stack;
 
 /** Who is in the database, for those who must not find her in the portal. */
@@ -32,6 +34,24 @@ final class Participants {
             try (ResultSet answer = query.executeQuery()) {
                 answer.next();
                 return answer.getString(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database does not tell", e);
+        }
+    }
+
+    /** Given and family names there that everybody may see who sees participants. */
+    static Set<String> names(Stack stack, String municipality) {
+        try (Connection connection = stack.database().owner().getConnection();
+                PreparedStatement query = connection.prepareStatement("select given_name || ' ' || family_name"
+                        + " from registry.person where given_name is not null and family_name is not null")) {
+            see(connection, municipality);
+            try (ResultSet names = query.executeQuery()) {
+                Set<String> all = new TreeSet<>();
+                while (names.next()) {
+                    all.add(names.getString(1));
+                }
+                return all;
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The database does not tell", e);

@@ -82,7 +82,7 @@ class ScopeAcceptanceTest {
     private static final Map<String, Set<String>> PAGES_OF_COLLEAGUE = Map.of("/access/colleague", MANAGES);
 
     /** What a script may call, and who may; with {@code {id}} for a participation. */
-    private static final Map<String, Set<String>> CALLS = Map.of(
+    static final Map<String, Set<String>> CALLS = Map.of(
             "POST /api/participations", REGISTERS,
             "POST /api/participations/{id}/fields", REGISTERS,
             "POST /api/participations/{id}/name", SEES,
@@ -184,6 +184,15 @@ class ScopeAcceptanceTest {
         });
     }
 
+    /** All pages that open for somebody, of one participation and one colleague in Drammen where it takes one. */
+    static List<String> opening(DemoUser user, String participation) {
+        return Stream.of(Map.entry(PAGES, ""), Map.entry(PAGES_OF_ONE, "?id=" + participation),
+                        Map.entry(PAGES_OF_COLLEAGUE, "?id=" + Users.CASEWORKER.subject()),
+                        Map.entry(PAGES_OF_MUNICIPALITY, "?number=" + DRAMMEN))
+                .flatMap(kind -> kind.getKey().entrySet().stream().filter(page -> may(user, page.getValue()))
+                        .map(page -> (page.getKey().equals("/index") ? "/" : page.getKey()) + kind.getValue())).toList();
+    }
+
     private static Map<String, ?> body(String call, String municipality) {
         return switch (call) {
             case "POST /api/participations" -> Map.of("operation", UUID.randomUUID().toString(), "values",
@@ -196,7 +205,7 @@ class ScopeAcceptanceTest {
         };
     }
 
-    private static String address(String call, String id) {
+    static String address(String call, String id) {
         return call.substring(call.indexOf(' ') + 1).replace("{id}", id);
     }
 

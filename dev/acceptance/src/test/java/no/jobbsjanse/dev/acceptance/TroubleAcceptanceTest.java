@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The parts the portal stands on go away and come back. Runs last: others need them. */
-@Order(Integer.MAX_VALUE)
+/** The parts the portal stands on go away and come back. Runs when nobody needs them any more. */
+@Order(Integer.MAX_VALUE - 1)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @ExtendWith(InBrowser.class)
 class TroubleAcceptanceTest {

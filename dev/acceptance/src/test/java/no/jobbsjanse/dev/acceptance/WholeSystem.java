@@ -56,6 +56,11 @@ final class WholeSystem implements AutoCloseable {
         }
     }
 
+    /** What a part of it has written so far. */
+    static Path log(String part) {
+        return FOLDER.resolve("logs").resolve(part + ".log");
+    }
+
     Stack stack() {
         return stack;
     }

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import no.jobbsjanse.access.Actor;
+import no.jobbsjanse.access.RequestId;
 import no.jobbsjanse.access.Scope;
 
 /**

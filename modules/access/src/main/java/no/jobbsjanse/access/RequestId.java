@@ -1,4 +1,4 @@
-package no.jobbsjanse.access.log;
+package no.jobbsjanse.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
@@ -6,15 +6,18 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 
-/** Tells apart what different requests have done, and keeps together what one has. */
+/**
+ * Tells apart what different requests have done, and keeps together what one has: the same id stands in the access log and
+ * in the log of the server.
+ */
 @ApplicationScoped
-class RequestId {
+public class RequestId {
 
     @Inject
     private Current current;
 
     /** The id of the request under way; {@code null} in the background. */
-    String value() {
+    public String value() {
         try {
             return current.id();
         } catch (ContextNotActiveException inTheBackground) {

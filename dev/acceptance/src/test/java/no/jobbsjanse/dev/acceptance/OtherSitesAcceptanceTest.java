@@ -1,0 +1,158 @@
+package no.jobbsjanse.dev.acceptance;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.jobbsjanse.dev.database.Project;
+import no.jobbsjanse.dev.database.StatementCount;
+import no.jobbsjanse.dev.stack.Stack;
+import no.jobbsjanse.dev.stack.demo.DemoUser;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What another site makes the browser of somebody send who is logged in here, even if her session came along. */
+@ExtendWith(InBrowser.class)
+class OtherSitesAcceptanceTest {
+
+    private static final String DRAMMEN = "3301";
+    private static final String ELSEWHERE = "https://other.example";
+    private static final Path PORTAL = Project.root().resolve("portal/src/main");
+
+    /** By what browsers tell where a request comes from: all of them, some, and none at all. */
+    private static final List<Map<String, String>> ORIGINS = List.of(Map.of("Sec-Fetch-Site", "cross-site"),
+            Map.of("Sec-Fetch-Site", "same-site"), Map.of("Sec-Fetch-Site", "none"), Map.of("Origin", ELSEWHERE),
+            Map.of("Origin", "null"), Map.of());
+
+    /** The forms of a page that lead to itself, as names and values of all that is in them, buttons too. */
+    private static final String FORMS = """
+            () => [...document.forms].filter(form => form.method === "post" && form.action.split("?")[0] === location.origin + location.pathname)
+              .map(form => [form.action, [...document.querySelectorAll("input, select, textarea, button")].filter(one => one.form === form && one.name)
+                .map(one => [one.name, one.value || "1"])])""";
+
+    static Stream<DemoUser> users() {
+        return DemoUser.ALL.stream().collect(Collectors.toMap(DemoUser::role, user -> user, (one, other) -> one)).values()
+                .stream();
+    }
+
+    private static APIResponse post(Visitor visitor, Stack stack, String address, Map<String, String> headers,
+            RequestOptions sent) {
+        headers.forEach(sent::setHeader);
+        return visitor.context().request().post(stack.portalUrl() + address, sent.setMaxRedirects(0));
+    }
+
+    @ParameterizedTest
+    @MethodSource("users")
+    void no_call_of_a_script_is_answered(DemoUser user, Visitor visitor, Stack stack) {
+        visitor.logIn(user);
+        String own = Participants.anybody(stack, DRAMMEN);
+        ScopeAcceptanceTest.CALLS.keySet().stream().filter(call -> !call.startsWith("GET ")).forEach(call ->
+                ORIGINS.forEach(origin -> Assertions.assertThat(post(visitor, stack, ScopeAcceptanceTest.address(call, own),
+                        origin, RequestOptions.create().setHeader("Content-Type", "application/json").setData("{}"))
+                        .status()).as("%s from %s", call, origin).isEqualTo(403)));
+    }
+
+    @Test
+    void no_file_is_taken(Visitor kari, Stack stack) {
+        kari.logIn(Users.CASEWORKER);
+        Set<String> servlets = servlets("/registry/");
+        Assertions.assertThat(servlets).isNotEmpty();
+        servlets.forEach(address -> ORIGINS.forEach(origin -> Assertions.assertThat(post(kari, stack, address, origin,
+                RequestOptions.create().setForm(FormData.create().set("id", "x"))).status())
+                .as("%s from %s", address, origin).isIn(403, 405)));
+    }
+
+    /** Read from the sources: what servlets answer to, below a path. */
+    private static Set<String> servlets(String below) {
+        return sources("@WebServlet\\(([^)]*)\\)", "Servlet.java").stream().flatMap(addresses ->
+                Pattern.compile("\"(" + below + "[^\"]*)\"").matcher(addresses).results()).map(one -> one.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What stands in the first group of a pattern, wherever it is found. */
+    private static Set<String> sources(String pattern, String ending) {
+        try (Stream<Path> files = Files.walk(PORTAL)) {
+            return files.filter(file -> file.toString().endsWith(ending)).flatMap(file -> Pattern.compile(pattern)
+                    .matcher(read(file)).results()).map(one -> one.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Every page of a role and every open servlet, with all parameters that any of them reads. */
+    @ParameterizedTest
+    @MethodSource("users")
+    void no_parameter_leads_to_another_site(DemoUser user, Visitor visitor, Stack stack) {
+        Set<String> names = sources("getParameter\\(\"([^\"]+)\"\\)", ".java");
+        names.addAll(sources("viewParam name=\"([^\"]+)\"", ".xhtml"));
+        Assertions.assertThat(names).contains("back").hasSizeGreaterThan(20);
+        visitor.logIn(user);
+        List<String> pages = ScopeAcceptanceTest.opening(user, "").stream().map(page -> page.replaceFirst("\\?.*", "")).toList();
+        Stream.concat(pages.stream(), servlets("/open/").stream()).forEach(page -> {
+            for (String target : new String[] {ELSEWHERE, ELSEWHERE.replace("https:", "")}) {
+                RequestOptions options = RequestOptions.create().setMaxRedirects(0);
+                names.forEach(name -> options.setQueryParam(name, target));
+                APIResponse answer = visitor.context().request().get(stack.portalUrl() + page, options);
+                Assertions.assertThat(answer.headers().getOrDefault("location", stack.portalUrl()))
+                        .as("%s to %s", page, target).startsWith(stack.portalUrl());
+                Assertions.assertThat(answer.text()).as("%s to %s", page, target)
+                        .doesNotContainPattern("(href|action|src)=\"(https:)?//other\\.example");
+            }
+        });
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("users")
+    void no_form_of_a_page_does_anything_without_what_only_the_page_knows(DemoUser user, Visitor visitor, Stack stack) {
+        visitor.logIn(user);
+        int tried = 0;
+        for (String page : ScopeAcceptanceTest.opening(user, Participants.anybody(stack, DRAMMEN))) {
+            visitor.open(page);
+            List<?> forms = (List<?>) visitor.page().evaluate(FORMS);
+            tried += forms.size();
+            for (Object form : forms) {
+                for (String state : new String[] {null, "1:1"}) {
+                    StatementCount count = stack.database().countStatements();
+                    send(visitor, (List<?>) form, state);
+                    Assertions.assertThat(count.sent()).as("%s %s", page, form).noneMatch(statement ->
+                            statement.matches("(?is)\\s*(insert|update|delete|with .*(insert|update|delete) ).*")
+                            && !statement.contains("access_log"));
+                }
+            }
+        }
+        Assertions.assertThat(tried).as("forms").isPositive();
+    }
+
+    private static void send(Visitor visitor, List<?> form, String state) {
+        FormData data = FormData.create();
+        ((List<?>) form.get(1)).stream().map(field -> (List<?>) field)
+                .filter(field -> !field.get(0).equals("jakarta.faces.ViewState"))
+                .forEach(field -> data.append((String) field.get(0), (String) field.get(1)));
+        if (state != null) {
+            data.append("jakarta.faces.ViewState", state);
+        }
+        visitor.context().request().post((String) form.get(0), RequestOptions.create().setForm(data)
+                .setHeader("Sec-Fetch-Site", "cross-site").setMaxRedirects(0));
+    }
+}

@@ -1,0 +1,17 @@
+package no.jobbsjanse.portal.page;
+
+/** Why something is not done, as the log of the server has it. */
+public enum Refusal {
+    /** She may not. */
+    FORBIDDEN,
+    /** There is no such thing, or it is not hers: nobody is told which. */
+    ELSEWHERE,
+    /** Another site asks. */
+    OTHER_SITE,
+    /** Too often. */
+    TOO_OFTEN,
+    /** A token that does not hold, or none. */
+    UNKNOWN_TOKEN,
+    /** What no page of ours would send. */
+    UNREADABLE
+}
