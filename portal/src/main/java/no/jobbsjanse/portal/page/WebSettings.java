@@ -25,7 +25,6 @@ public class WebSettings implements ServletContextListener {
         cookie.setSecure(secure);
         cookie.setHttpOnly(true);
         cookie.setPath("/");
-        cookie.setAttribute("SameSite", "Lax");
     }
 
     /**
