@@ -219,7 +219,7 @@ class InvitationsContainerTest {
         test.keycloakHasMade(id);
         String code = test.liveCode(id);
         for (String other : new String[] {"", "x", code.substring(1), code.substring(0, code.length() - 1), code + "A",
-                "A" + code.substring(1), test.code(UUID.randomUUID(), 1)}) {
+                (code.startsWith("A") ? "B" : "A") + code.substring(1), test.code(UUID.randomUUID(), 1)}) {
             assertThat(state(other)).as(other).isEqualTo(InvitationLink.State.UNKNOWN);
         }
     }

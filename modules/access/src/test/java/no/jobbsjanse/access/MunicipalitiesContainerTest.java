@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import no.jobbsjanse.access.place.NorwegianDay;
 import no.jobbsjanse.dev.container.ModuleArchive;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -21,7 +22,7 @@ class MunicipalitiesContainerTest {
 
     private static final Mandate SOLVEIG =
             new Mandate(new Actor("solveig", "Solveig Berg"), null, Set.of(Permission.ADMINISTER_REGISTER));
-    private static final LocalDate YESTERDAY = LocalDate.now().minusDays(1);
+    private static final LocalDate YESTERDAY = NorwegianDay.today().minusDays(1);
     private static final LocalDate LAST = LocalDate.of(2099, 12, 31);
 
     @Deployment
@@ -140,7 +141,7 @@ class MunicipalitiesContainerTest {
 
     @Test
     void a_new_one_takes_its_county_from_its_number() {
-        municipalities.add(SOLVEIG, entry(" 3398 ", " Nye  Hol ", "", LocalDate.now()));
+        municipalities.add(SOLVEIG, entry(" 3398 ", " Nye  Hol ", "", NorwegianDay.today()));
         assertThat(municipalities.find(SOLVEIG, "3398")).hasValueSatisfying(added -> assertThat(added)
                 .returns("Nye Hol", MunicipalityEntry::officialName).returns("Buskerud", MunicipalityEntry::county));
         assertThat(places.municipalitiesInOrder()).extracting(Place::number).contains("3398");

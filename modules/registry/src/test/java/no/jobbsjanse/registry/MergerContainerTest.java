@@ -102,7 +102,7 @@ class MergerContainerTest {
     }
 
     private void merge() {
-        municipalities.end(SOLVEIG, old, LocalDate.now().minusDays(1), next);
+        municipalities.end(SOLVEIG, old, LocalDate.now(NorwegianClock.ZONE).minusDays(1), next);
         carryOut();
     }
 
@@ -175,7 +175,7 @@ class MergerContainerTest {
     @Test
     void whoever_dies_over_it_leaves_everything_where_it_was() throws Exception {
         register.registered(ONE);
-        municipalities.end(SOLVEIG, old, LocalDate.now().minusDays(1), next);
+        municipalities.end(SOLVEIG, old, LocalDate.now(NorwegianClock.ZONE).minusDays(1), next);
         transaction.begin();
         assertThat(register.in(old, "select registry.move_to_successor('" + old + "', 'Sted', 'x', 'X')"))
                 .containsExactly("1");
@@ -227,7 +227,7 @@ class MergerContainerTest {
     void nobody_is_registered_in_it_any_more() {
         Registration.Registered hers = register.registered(ONE);
         autosave.save(register.here(), register.save(hers, "endedOn", "2026-03-31"));
-        municipalities.end(SOLVEIG, old, LocalDate.now().minusDays(1), null);
+        municipalities.end(SOLVEIG, old, LocalDate.now(NorwegianClock.ZONE).minusDays(1), null);
 
         assertThat(register.register(in(old), OTHER, "2026-01-05")).isInstanceOfSatisfying(Registration.Incomplete.class,
                 refused -> assertThat(refused.broken().get("municipality").key()).isEqualTo("municipality.ended"));
@@ -242,7 +242,7 @@ class MergerContainerTest {
         register.registered(ONE);
         assertThatThrownBy(() -> register.in(old, "select registry.move_to_successor('" + old + "', 'x', 'x', 'x')"))
                 .hasMessageContaining("does not go on in another yet");
-        municipalities.end(SOLVEIG, old, LocalDate.now(), next);
+        municipalities.end(SOLVEIG, old, LocalDate.now(NorwegianClock.ZONE), next);
         assertThat(mergers.inForce()).extracting(Mergers.Merger::ended).extracting(Place::number).doesNotContain(old);
         assertThatThrownBy(() -> register.in(old, "select registry.move_to_successor('" + old + "', 'x', 'x', 'x')"))
                 .hasMessageContaining("does not go on in another yet");
@@ -266,7 +266,7 @@ class MergerContainerTest {
                 + "' and municipality_number = '" + next + "'")).containsExactly("kommunebruker");
         assertThat(municipalities.moved(SOLVEIG, old)).contains(0L);
         assertThatThrownBy(() -> municipalities.takeBack(SOLVEIG, old)).hasMessage("access.municipality.moved");
-        assertThatThrownBy(() -> municipalities.end(SOLVEIG, old, LocalDate.now(), null))
+        assertThatThrownBy(() -> municipalities.end(SOLVEIG, old, LocalDate.now(NorwegianClock.ZONE), null))
                 .hasMessage("access.municipality.moved");
     }
 }
