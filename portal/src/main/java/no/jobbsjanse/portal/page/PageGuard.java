@@ -34,8 +34,7 @@ public class PageGuard extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String path = request.getServletPath()
-                + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        String path = path(request);
         if (NOT_PAGES.stream().anyMatch(path::startsWith)) {
             chain.doFilter(request, response);
         } else if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
@@ -43,6 +42,11 @@ public class PageGuard extends HttpFilter {
         } else {
             guard(path, request, response, chain);
         }
+    }
+
+    /** What is asked for, without query, as no mapping has divided it. */
+    static String path(HttpServletRequest request) {
+        return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
     }
 
     private void guard(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)

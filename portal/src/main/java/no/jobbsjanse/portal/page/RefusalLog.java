@@ -31,7 +31,7 @@ public class RefusalLog {
 
     /** The same to a system. @param who its client ID; {@code null} if it is not known */
     public void add(Refusal why, String who) {
-        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        String path = PageGuard.path(request);
         LOG.log(Level.WARNING, "{0}", line(why, who, request.getMethod(), path, id.value()));
     }
 

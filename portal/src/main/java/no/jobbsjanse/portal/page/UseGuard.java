@@ -35,7 +35,7 @@ public class UseGuard extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        String path = PageGuard.path(request);
         Principal user = request.getUserPrincipal();
         if (user != null && Use.of(request.getMethod(), path).filter(use -> isTooMuch(use, user.getName())).isPresent()) {
             response.sendError(TOO_MANY_REQUESTS);

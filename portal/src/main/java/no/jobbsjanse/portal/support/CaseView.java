@@ -49,8 +49,7 @@ public class CaseView {
 
     /** The purposes to choose from. */
     public List<Code> getPurposes() {
-        return codebook.list(PURPOSES).stream()
-                .filter(code -> code.validTo() == null || !code.validTo().isBefore(clock.today())).toList();
+        return codebook.list(PURPOSES).stream().filter(code -> code.isValidOn(clock.today())).toList();
     }
 
     /** A purpose in words. */

@@ -5,10 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
-import java.time.OffsetDateTime;
 import java.util.List;
 import no.jobbsjanse.access.Scope;
-import no.jobbsjanse.access.place.NorwegianDay;
 
 /** What may read the access log: until its end, the transaction is the database role of the auditor. */
 @ApplicationScoped
@@ -29,10 +27,5 @@ class AuditorRole {
 
     static Scope place(Object municipality, Object district) {
         return municipality == null ? null : new Scope((String) municipality, (String) district);
-    }
-
-    static OffsetDateTime time(Object value) {
-        return value instanceof OffsetDateTime time ? time.atZoneSameInstant(NorwegianDay.NORWAY).toOffsetDateTime()
-                : ((java.sql.Timestamp) value).toInstant().atZone(NorwegianDay.NORWAY).toOffsetDateTime();
     }
 }

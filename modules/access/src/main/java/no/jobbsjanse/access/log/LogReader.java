@@ -62,7 +62,7 @@ public class LogReader {
     }
 
     private static LogEntry entry(Object[] row) {
-        return new LogEntry(number(row[0]), AuditorRole.time(row[1]), (String) row[2], (String) row[3], (String) row[4],
+        return new LogEntry(number(row[0]), NorwegianDay.moment(row[1]), (String) row[2], (String) row[3], (String) row[4],
                 (String) row[5], AuditorRole.place(row[6], row[7]), (UUID) row[8], Boolean.TRUE.equals(row[9]),
                 Boolean.TRUE.equals(row[10]), (String) row[11], row[12] == null ? null : ((Number) row[12]).intValue(),
                 (String) row[13], (String) row[14]);

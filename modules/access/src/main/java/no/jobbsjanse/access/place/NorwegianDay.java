@@ -1,9 +1,11 @@
 package no.jobbsjanse.access.place;
 
+import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 
-/** Days begin and end at midnight in Norway. */
+/** Days begin and end at midnight in Norway, and moments are told in its time. */
 public final class NorwegianDay {
 
     /** Norwegian time. */
@@ -15,5 +17,11 @@ public final class NorwegianDay {
     /** The day it is in Norway. */
     public static LocalDate today() {
         return LocalDate.now(NORWAY);
+    }
+
+    /** A moment that a native query has found; {@code null} for an empty column. */
+    public static OffsetDateTime moment(Object column) {
+        return column == null ? null : (column instanceof OffsetDateTime time ? time.toInstant()
+                : ((Timestamp) column).toInstant()).atZone(NORWAY).toOffsetDateTime();
     }
 }

@@ -4,14 +4,12 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Set;
+import no.jobbsjanse.access.place.NorwegianDay;
 
 /** Monday to Friday without the public holidays of Norway (lov om helligdager § 2, lov om 1. og 17. mai). */
 final class WorkingDays {
-
-    private static final ZoneId ZONE = ZoneId.of("Europe/Oslo");
 
     private static final Set<MonthDay> FIXED = Set.of(MonthDay.of(1, 1), MonthDay.of(5, 1), MonthDay.of(5, 17),
             MonthDay.of(12, 25), MonthDay.of(12, 26));
@@ -24,9 +22,9 @@ final class WorkingDays {
 
     /** When so many whole working days have gone by; what arrives on another day counts from the next morning of work. */
     static OffsetDateTime after(OffsetDateTime since, int days) {
-        ZonedDateTime time = since.atZoneSameInstant(ZONE);
+        ZonedDateTime time = since.atZoneSameInstant(NorwegianDay.NORWAY);
         while (!isWorkingDay(time.toLocalDate())) {
-            time = time.toLocalDate().plusDays(1).atStartOfDay(ZONE);
+            time = time.toLocalDate().plusDays(1).atStartOfDay(NorwegianDay.NORWAY);
         }
         for (int passed = 0; passed < days; passed++) {
             do {

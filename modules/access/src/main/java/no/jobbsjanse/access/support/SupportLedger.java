@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -82,12 +81,8 @@ public class SupportLedger {
 
     private static SupportCase read(Object[] row) {
         return new SupportCase((UUID) row[0], new Actor((String) row[1], (String) row[2]), (String) row[3],
-                (String) row[4], time(row[5]), time(row[6]), (UUID) row[7], (UUID) row[8],
-                row[9] == null ? null : new Scope((String) row[9], (String) row[10]), time(row[11]), time(row[12]));
-    }
-
-    private static OffsetDateTime time(Object value) {
-        return value == null ? null : (value instanceof OffsetDateTime time ? time.toInstant()
-                : ((java.sql.Timestamp) value).toInstant()).atZone(NorwegianDay.NORWAY).toOffsetDateTime();
+                (String) row[4], NorwegianDay.moment(row[5]), NorwegianDay.moment(row[6]), (UUID) row[7], (UUID) row[8],
+                row[9] == null ? null : new Scope((String) row[9], (String) row[10]), NorwegianDay.moment(row[11]),
+                NorwegianDay.moment(row[12]));
     }
 }
