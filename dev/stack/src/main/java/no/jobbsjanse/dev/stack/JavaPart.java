@@ -77,7 +77,8 @@ abstract class JavaPart extends Part {
     final Process run(List<String> arguments, Path output) throws IOException {
         List<String> command = new ArrayList<>(List.of(java()));
         command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
         builder.environment().putAll(environment());
         Process running = builder.start();
         watchdog.guard(running.toHandle());

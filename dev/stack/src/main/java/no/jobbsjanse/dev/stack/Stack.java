@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /**
  * The whole system, running. Each part can be stopped and started on its own.
@@ -79,9 +80,19 @@ public final class Stack implements AutoCloseable {
         Path data = PostgresPart.dataDirectory(settings);
         Database.stop(data);
         Ports.demand(settings.ports());
-        Files.deleteIfExists(settings.log("postgresql"));
+        deleteFormerLogs();
         if (settings.fresh()) {
             Folders.delete(settings.data());
+        }
+    }
+
+    /** A log tells of one run, however often its part is stopped and started in it. The watchdog's is in use already. */
+    private void deleteFormerLogs() throws IOException {
+        Path inUse = settings.log("watchdog");
+        try (Stream<Path> logs = Files.list(inUse.getParent())) {
+            for (Path log : logs.filter(one -> !one.equals(inUse)).toList()) {
+                Files.delete(log);
+            }
         }
     }
 
