@@ -2,16 +2,13 @@ package no.jobbsjanse.access;
 
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Arrays;
-import javax.sql.DataSource;
 
 /** Lets a transaction become the national role; see {@link Nationwide}. */
 @Interceptor
@@ -19,8 +16,8 @@ import javax.sql.DataSource;
 @Priority(Interceptor.Priority.APPLICATION)
 public class NationwideInterceptor {
 
-    @Resource(lookup = "java:app/jdbc/jobbsjansen")
-    private DataSource database;
+    @Inject
+    private TransactionSettings settings;
 
     @Resource
     private TransactionSynchronizationRegistry transaction;
@@ -35,7 +32,8 @@ public class NationwideInterceptor {
             throw new IllegalStateException(call.getMethod() + " was called in a transaction of one place");
         }
         if (transaction.getResource(Nationwide.class) == null) {
-            becomeNational();
+            // Until the end of the transaction: the pooled connection is the portal's again.
+            settings.tell("set local role jobbsjansen_national");
             transaction.putResource(Nationwide.class, true);
         }
         return call.proceed();
@@ -45,12 +43,5 @@ public class NationwideInterceptor {
         return Arrays.stream(call.getParameters()).filter(Mandate.class::isInstance).map(Mandate.class::cast)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(call.getMethod() + " was called without a mandate"));
-    }
-
-    // Until the end of the transaction: the pooled connection is the portal's again.
-    private void becomeNational() throws SQLException {
-        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
-            statement.execute("set local role jobbsjansen_national");
-        }
     }
 }

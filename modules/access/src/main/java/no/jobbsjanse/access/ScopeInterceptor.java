@@ -2,17 +2,14 @@ package no.jobbsjanse.access;
 
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 
 /**
  * Tells PostgreSQL the scope at the start of a transaction; see {@link WithinScope}.
@@ -30,8 +27,8 @@ public class ScopeInterceptor {
             "select set_config('app.municipality', ?, true), set_config('app.district', ?, true),"
                     + " set_config('app.protected', ?, true)";
 
-    @Resource(lookup = "java:app/jdbc/jobbsjansen")
-    private DataSource database;
+    @Inject
+    private TransactionSettings settings;
 
     @Resource
     private TransactionSynchronizationRegistry transaction;
@@ -48,7 +45,8 @@ public class ScopeInterceptor {
         }
         boolean seesProtected = seesProtected(call);
         if (outer == null || seesProtected && transaction.getResource(Permission.VIEW_PROTECTED) == null) {
-            tell(scope, seesProtected);
+            settings.tell(SET_SCOPE, scope.municipality(), scope.district() == null ? "" : scope.district(),
+                    seesProtected ? "yes" : "");
             transaction.putResource(Scope.class, scope);
             transaction.putResource(Permission.VIEW_PROTECTED, seesProtected ? true : null);
         }
@@ -73,15 +71,5 @@ public class ScopeInterceptor {
     private static boolean seesProtected(InvocationContext call) {
         return Arrays.stream(call.getParameters()).anyMatch(parameter ->
                 parameter instanceof Mandate mandate && mandate.allows(Permission.VIEW_PROTECTED));
-    }
-
-    private void tell(Scope scope, boolean seesProtected) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(SET_SCOPE)) {
-            statement.setString(1, scope.municipality());
-            statement.setString(2, scope.district() == null ? "" : scope.district());
-            statement.setString(3, seesProtected ? "yes" : "");
-            statement.execute();
-        }
     }
 }

@@ -2,17 +2,14 @@ package no.jobbsjanse.access;
 
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 
 /** Lets a transaction look into one participation; see {@link WithinCase}. */
 @Interceptor
@@ -24,8 +21,8 @@ public class WithinCaseInterceptor {
     private static final String LOOK = "select set_config('app.supporter', ?, true),"
             + " set_config('app.support_case', ?, true), set_config('role', ?, true)";
 
-    @Resource(lookup = "java:app/jdbc/jobbsjansen")
-    private DataSource database;
+    @Inject
+    private TransactionSettings settings;
 
     @Resource
     private TransactionSynchronizationRegistry transaction;
@@ -40,7 +37,8 @@ public class WithinCaseInterceptor {
         if (Stream.of(Scope.class, Nationwide.class, WithinCase.class).anyMatch(other -> transaction.getResource(other) != null)) {
             throw new IllegalStateException(call.getMethod() + " needs a transaction of its own");
         }
-        look(mandate.actor(), given(call, SupportCase.class), isNamed(call));
+        settings.tell(LOOK, mandate.actor().subject(), given(call, SupportCase.class).id().toString(),
+                isNamed(call) ? "jobbsjansen_support_named" : "jobbsjansen_support");
         transaction.putResource(WithinCase.class, true);
         return call.proceed();
     }
@@ -53,15 +51,5 @@ public class WithinCaseInterceptor {
     private static boolean isNamed(InvocationContext call) {
         WithinCase ofMethod = call.getMethod().getAnnotation(WithinCase.class);
         return ofMethod != null && ofMethod.named();
-    }
-
-    private void look(Actor actor, SupportCase about, boolean named) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(LOOK)) {
-            statement.setString(1, actor.subject());
-            statement.setString(2, about.id().toString());
-            statement.setString(3, named ? "jobbsjansen_support_named" : "jobbsjansen_support");
-            statement.execute();
-        }
     }
 }
