@@ -1,12 +1,9 @@
 package no.jobbsjanse.access;
 
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Keeps a queue in the database empty: at once when it is woken after the commit that wants something, and every so often
@@ -18,14 +15,9 @@ public abstract class QueueWorker implements BackgroundWork {
     private final System.Logger log = System.getLogger(getClass().getName());
 
     @Resource
-    private ManagedScheduledExecutorService timer;
+    private ManagedThreadFactory threads;
 
-    // The server's timer has one thread: whoever takes long, or waits for others, leaves it to the next.
-    @Resource
-    private ManagedExecutorService executor;
-
-    private OneAtATime rounds;
-    private ScheduledFuture<?> looks;
+    private Rounds rounds;
     private boolean troubled;
 
     /** How long to wait between two looks nobody has asked for. */
@@ -48,15 +40,14 @@ public abstract class QueueWorker implements BackgroundWork {
 
     @Override
     public void start() {
-        rounds = new OneAtATime(executor, this::empty);
-        looks = timer.scheduleWithFixedDelay(rounds::wake, pause().toSeconds(), pause().toSeconds(), TimeUnit.SECONDS);
+        rounds = new Rounds(threads, pause(), this::empty);
+        rounds.start();
     }
 
     @Override
     public void stop() {
-        if (looks != null) {
+        if (rounds != null) {
             rounds.stop();
-            looks.cancel(false);
         }
     }
 

@@ -1,11 +1,8 @@
 package no.jobbsjanse.portal.registry;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
@@ -21,13 +18,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import no.jobbsjanse.access.Accounts;
+import no.jobbsjanse.access.BackgroundWork;
 import no.jobbsjanse.access.Mandate;
 import no.jobbsjanse.access.Permission;
+import no.jobbsjanse.access.Rounds;
 import no.jobbsjanse.access.Scope;
 import no.jobbsjanse.lookup.NameLookup;
 import no.jobbsjanse.registry.NameChanged;
@@ -44,10 +40,12 @@ import no.jobbsjanse.registry.PersonOnPage;
  * page has a thread, and a page that has been closed is noticed by the sign of life that it does not take.
  */
 @ApplicationScoped
-public class NamePush {
+public class NamePush implements BackgroundWork {
 
     private static final Logger LOG = System.getLogger(NamePush.class.getName());
-    private static final int SECONDS_BETWEEN_ROUNDS = 3;
+    private static final Duration BETWEEN_ROUNDS = Duration.ofSeconds(3);
+    /** What has been changed here is told when it is; this is for what came while that went wrong. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
     private static final int ROUNDS_BETWEEN_SIGNS_OF_LIFE = 5;
     /** A change is seen when it is committed, which may be a while after the time that it bears. */
     private static final Duration SLOWEST_TRANSACTION = Duration.ofMinutes(1);
@@ -73,22 +71,24 @@ public class NamePush {
     private NorwegianClock clock;
 
     @Resource
-    private ManagedScheduledExecutorService timer;
+    private ManagedThreadFactory threads;
 
-    @Resource
-    private ManagedExecutorService executor;
-
-    private ScheduledFuture<?> rounds;
+    private Rounds rounds;
+    private Rounds news;
     private int round;
 
-    void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        rounds = timer.scheduleWithFixedDelay(this::round, SECONDS_BETWEEN_ROUNDS, SECONDS_BETWEEN_ROUNDS,
-                TimeUnit.SECONDS);
+    @Override
+    public void start() {
+        rounds = new Rounds(threads, BETWEEN_ROUNDS, this::round);
+        rounds.start();
+        news = new Rounds(threads, BETWEEN_LOOKS, this::tellOfChanges);
+        news.start();
     }
 
-    @PreDestroy
-    void stop() {
-        rounds.cancel(true);
+    @Override
+    public void stop() {
+        rounds.stop();
+        news.stop();
         pages.all().forEach(OpenPage::close);
     }
 
@@ -103,17 +103,12 @@ public class NamePush {
         pages.endSession(session).forEach(OpenPage::close);
     }
 
-    // The reading is done by the executor: after a transaction the thread still belongs to it.
+    // The reading is done by another thread: after a transaction this one still belongs to it.
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) NameChanged event) {
         Set<UUID> here = Set.of(event.person());
-        if (pages.all().stream().anyMatch(page -> !page.showing(here).isEmpty())
-                && changedHere.computeIfAbsent(event.scope(), place -> ConcurrentHashMap.newKeySet())
-                        .add(event.person())) {
-            try {
-                executor.execute(this::tellOfChanges);
-            } catch (RejectedExecutionException busy) {
-                LOG.log(Level.DEBUG, "The next round will find it", busy);
-            }
+        if (pages.all().stream().anyMatch(page -> !page.showing(here).isEmpty())) {
+            changedHere.computeIfAbsent(event.scope(), place -> ConcurrentHashMap.newKeySet()).add(event.person());
+            news.wake();
         }
     }
 

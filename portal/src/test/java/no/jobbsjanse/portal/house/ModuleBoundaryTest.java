@@ -20,6 +20,7 @@ import no.jobbsjanse.access.Logged;
 import no.jobbsjanse.access.Mandate;
 import no.jobbsjanse.access.Nationwide;
 import no.jobbsjanse.access.NotLogged;
+import no.jobbsjanse.access.Rounds;
 import no.jobbsjanse.access.Scope;
 import no.jobbsjanse.access.WithinCase;
 import no.jobbsjanse.access.WithinScope;
@@ -203,5 +204,19 @@ class ModuleBoundaryTest {
 
     private static boolean takes(JavaMethod method, Class<?> type) {
         return method.getRawParameterTypes().stream().anyMatch(parameter -> parameter.isEquivalentTo(type));
+    }
+
+    /** A checked exception from there comes out of methods that do not declare it, past all who catch what they know. */
+    @Test
+    void what_stands_around_a_call_speaks_to_the_database_by_way_of_its_settings() {
+        noClasses().that().areAnnotatedWith(Interceptor.class).should().dependOnClassesThat().resideInAnyPackage("java.sql..")
+                .check(ALL);
+    }
+
+    /** Payara drops schedules without a word; see {@link Rounds}. */
+    @Test
+    void nothing_is_left_to_the_schedules_of_the_server() {
+        noClasses().should().dependOnClassesThat()
+                .haveFullyQualifiedName("jakarta.enterprise.concurrent.ManagedScheduledExecutorService").check(ALL);
     }
 }

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class FollowedPagesAcceptanceTest {
 
     private static final String DRAMMEN = "3301";
-    private static final String OF_HER = " where id = (select person_id from registry.participation where id = ?::uuid)";
     /** The fuse leaves Folkeregisteret alone for five seconds; the third attempt is made up to 37 seconds later. */
     private static final HasTextOptions BY_ITSELF = new HasTextOptions().setTimeout(60_000);
 
@@ -97,19 +96,19 @@ class FollowedPagesAcceptanceTest {
         list.navigate(Overview.ADDRESS + "?at=" + id);
 
         Participants.change(stack, DRAMMEN, "update registry.person set given_name = 'ANNEN', middle_name = null,"
-                + " family_name = 'NODE', name_changed_at = clock_timestamp()" + OF_HER, id);
+                + " family_name = 'NODE', name_changed_at = clock_timestamp()" + Participants.OF_HER, id);
         assertThat(page.name()).hasText("Annen Node");
         assertThat(kari.page().locator("#crumb")).hasText("Annen Node");
         assertThat(list.locator("[id='p-" + id + "']")).hasText("Annen Node");
 
         Participants.change(stack, DRAMMEN, "update registry.participation set refused = true where id = ?::uuid", id);
         Participants.change(stack, DRAMMEN, "update registry.person set name_state = 'MAN', given_name = null,"
-                + " family_name = null, gender = 'MAN', name_changed_at = clock_timestamp()" + OF_HER, id);
+                + " family_name = null, gender = 'MAN', name_changed_at = clock_timestamp()" + Participants.OF_HER, id);
         assertThat(page.name()).hasText(BOKMAAL.get("name.MAN"));
         assertThat(page.explanation()).hasText(BOKMAAL.get("name.MAN.explanation"));
         assertThat(page.field("startedOn")).isEditable();
         Participants.change(stack, DRAMMEN, "update registry.person set name_state = 'REFUSED', gender = null,"
-                + " name_changed_at = clock_timestamp()" + OF_HER, id);
+                + " name_changed_at = clock_timestamp()" + Participants.OF_HER, id);
         assertThat(page.name()).hasText(BOKMAAL.get("name.REFUSED"));
         assertThat(page.field("startedOn")).not().isEditable();
         assertThat(page.field("nationalId")).isEditable();
@@ -130,7 +129,7 @@ class FollowedPagesAcceptanceTest {
         ParticipantPage other = new ParticipantPage(kari.page()).fill(another, "01.09.2026", "ORDINAER").seesSaved();
 
         Participants.change(stack, DRAMMEN, "update registry.person set given_name = 'ANNEN', middle_name = null,"
-                + " family_name = 'NODE', name_changed_at = clock_timestamp()" + OF_HER, id);
+                + " family_name = 'NODE', name_changed_at = clock_timestamp()" + Participants.OF_HER, id);
         assertThat(open.locator("#crumb")).hasText("Annen Node");
         assertThat(other.name()).hasText(BOKMAAL.get("name.WAITING"));
         // The tests that follow want to be alone.

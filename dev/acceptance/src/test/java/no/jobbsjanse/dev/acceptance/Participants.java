@@ -11,6 +11,9 @@ import no.jobbsjanse.dev.stack.Stack;
 /** Who is in the database, for those who must not find her in the portal. */
 final class Participants {
 
+    /** Ends a statement on people: she whose participation is meant. */
+    static final String OF_HER = " where id = (select person_id from registry.participation where id = ?::uuid)";
+
     private Participants() {
     }
 

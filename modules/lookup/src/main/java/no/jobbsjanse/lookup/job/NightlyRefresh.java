@@ -1,15 +1,11 @@
 package no.jobbsjanse.lookup.job;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import no.jobbsjanse.access.BackgroundWork;
+import no.jobbsjanse.access.Care;
 import no.jobbsjanse.registry.NorwegianClock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -18,7 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * address protection of yesterday is here in the morning. Asking twice in a night asks for nobody twice.
  */
 @ApplicationScoped
-class NightlyRefresh implements BackgroundWork {
+class NightlyRefresh extends Care {
 
     /** Younger answers are fresh; less than a day, so that a night that begins late does not leave one out. */
     static final Duration FRESH = Duration.ofHours(20);
@@ -26,9 +22,6 @@ class NightlyRefresh implements BackgroundWork {
     private static final Duration TOLD = Duration.ofDays(90);
 
     private static final Logger LOG = System.getLogger(NightlyRefresh.class.getName());
-
-    @Resource
-    private ManagedScheduledExecutorService timer;
 
     @Inject
     private WorkerTransactions transactions;
@@ -41,31 +34,19 @@ class NightlyRefresh implements BackgroundWork {
     @ConfigProperty(name = "lookup.refresh-hour", defaultValue = "3")
     private int hour;
 
-    private ScheduledFuture<?> looks;
-
     @Override
-    public void start() {
-        looks = timer.scheduleWithFixedDelay(this::look, 1, 10, TimeUnit.MINUTES);
+    protected Duration pause() {
+        return Duration.ofMinutes(10);
     }
 
     @Override
-    public void stop() {
-        if (looks != null) {
-            looks.cancel(false);
-        }
-    }
-
-    private void look() {
-        try {
-            if (clock.now().atZoneSameInstant(NorwegianClock.ZONE).getHour() == hour) {
-                transactions.forgetAttempts(TOLD);
-                int stale = transactions.refresh(FRESH);
-                if (stale > 0) {
-                    LOG.log(Level.INFO, "{0} people are asked for again", Integer.toString(stale));
-                }
+    protected void look() {
+        if (clock.now().atZoneSameInstant(NorwegianClock.ZONE).getHour() == hour) {
+            transactions.forgetAttempts(TOLD);
+            int stale = transactions.refresh(FRESH);
+            if (stale > 0) {
+                LOG.log(Level.INFO, "{0} people are asked for again", Integer.toString(stale));
             }
-        } catch (RuntimeException trouble) {
-            LOG.log(Level.ERROR, "The nightly refresh could not begin; it is tried again in ten minutes", trouble);
         }
     }
 }

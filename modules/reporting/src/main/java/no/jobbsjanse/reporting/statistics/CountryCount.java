@@ -1,19 +1,20 @@
 package no.jobbsjanse.reporting.statistics;
 
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.Set;
 import no.jobbsjanse.access.Actor;
 import no.jobbsjanse.access.BackgroundWork;
 import no.jobbsjanse.access.Mandate;
-import no.jobbsjanse.access.OneAtATime;
 import no.jobbsjanse.access.Permission;
+import no.jobbsjanse.access.Rounds;
 import no.jobbsjanse.registry.Figures;
 import no.jobbsjanse.registry.NationalFigures;
 import no.jobbsjanse.registry.NorwegianClock;
@@ -36,8 +37,11 @@ public class CountryCount implements BackgroundWork {
     private static final Mandate MANDATE = new Mandate(new Actor("statistics", "Jobbsjanseregisteret"), null,
             Set.of(Permission.VIEW_STATISTICS));
 
+    /** Nobody sees older figures, however seldom somebody asks. */
+    private static final Duration OLDEST = Duration.ofDays(1);
+
     @Resource
-    private ManagedExecutorService executor;
+    private ManagedThreadFactory threads;
 
     @Inject
     private NationalFigures national;
@@ -50,7 +54,7 @@ public class CountryCount implements BackgroundWork {
     @ConfigProperty(name = "statistics.minutes", defaultValue = "60")
     private int minutes;
 
-    private OneAtATime counting;
+    private Rounds counting;
     private volatile Counted latest;
 
     /**
@@ -62,7 +66,8 @@ public class CountryCount implements BackgroundWork {
 
     @Override
     public void start() {
-        counting = new OneAtATime(executor, this::count);
+        counting = new Rounds(threads, OLDEST, this::count);
+        counting.start();
         counting.wake();
     }
 
@@ -89,7 +94,7 @@ public class CountryCount implements BackgroundWork {
     private void count() {
         try {
             countNow();
-        } catch (RuntimeException trouble) {
+        } catch (RuntimeException | Error trouble) {
             LOG.log(Level.WARNING, "The country could not be counted; the next page will ask for it again: {0}",
                     trouble.toString());
         }
