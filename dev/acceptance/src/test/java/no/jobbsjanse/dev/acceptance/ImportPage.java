@@ -3,6 +3,7 @@ package no.jobbsjanse.dev.acceptance;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.util.List;
 
 /** «Importer fra fil». */
 record ImportPage(Page page) {
@@ -33,6 +34,11 @@ record ImportPage(Page page) {
     /** The button of the form that does something. */
     Locator act(String act) {
         return page.locator("#rows button[value='" + act + "']");
+    }
+
+    /** The addresses of those whose rows are shown. */
+    List<?> registered() {
+        return (List<?>) page.locator("#rows tbody tr a.name").evaluateAll("links => links.map(link => link.href)");
     }
 
     /** Why nothing was done. */

@@ -11,6 +11,9 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import no.jobbsjanse.dev.stack.Stack;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.MethodOrderer;
@@ -54,6 +57,10 @@ class TroubleAcceptanceTest {
             Assertions.assertThat(tab.navigate(Overview.ADDRESS).status()).isEqualTo(200);
         }
         assertThat(page.saveState()).hasText(BOKMAAL.like("save.saved"), BY_ITSELF);
+        // The open page still hears of what comes through another node.
+        Participants.change(stack, CASEWORKER.municipality(), "update registry.person set given_name = 'ANNEN',"
+                + " middle_name = null, family_name = 'NODE', name_changed_at = clock_timestamp()" + Participants.OF_HER, id);
+        assertThat(kari.page().locator("#crumb")).hasText("Annen Node");
         kari.page().reload();
         assertThat(page.field("literacy")).hasValue("DELVIS");
     }
@@ -107,6 +114,32 @@ class TroubleAcceptanceTest {
         Download file = kari.page().waitForDownload(() -> line.locator("a").click());
         Assertions.assertThat(file.failure()).isNull();
         Assertions.assertThat(file.path()).isNotEmptyFile();
+    }
+
+    @Test
+    @Order(2)
+    void an_import_that_was_going_on_when_the_portal_was_killed_goes_on_behind_the_last_row(Visitor kari, Stack stack) {
+        kari.logInByPassword(CASEWORKER, ImportPage.ADDRESS);
+        ImportPage page = new ImportPage(kari.page());
+        page.upload("kvinner.csv", IntStream.range(0, 5).mapToObj(one -> Numbers.another() + ";02.02.2026;ORDINAER\n")
+                .collect(Collectors.joining("", "nationalId;startedOn;financing\n", "")).getBytes(StandardCharsets.UTF_8));
+        assertThat(page.act("carryOut")).hasText(BOKMAAL.get("import.carryOut.many", 5));
+        String address = kari.page().url();
+        String file = address.replaceAll(".*id=", "");
+        try (ImportLines lines = ImportLines.heldUpAt(stack, 3)) {
+            page.act("carryOut").click();
+            kari.page().waitForCondition(lines::isAwaited);
+            Assertions.assertThat(lines.carriedOut(file)).isEqualTo(2);
+            stack.portal().kill();
+        } finally {
+            stack.portal().start();
+        }
+        ImportLines.letLeasesRunOut(stack);
+        kari.page().navigate(address);
+        assertThat(page.result()).hasText(BOKMAAL.get("import.result.DONE"), BY_ITSELF);
+        assertThat(kari.page().locator("#import-state")).containsText(BOKMAAL.get("import.carriedOut.many", 5));
+        // A row that had been carried out twice would have been refused: she is registered already.
+        Assertions.assertThat(page.registered()).doesNotHaveDuplicates().hasSize(5);
     }
 
     @Test
