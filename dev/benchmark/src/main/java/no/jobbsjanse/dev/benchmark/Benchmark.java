@@ -61,6 +61,9 @@ public final class Benchmark {
         if (parts.contains("readiness")) {
             ReadinessTime.measure(stack, session, participations);
         }
+        if (parts.contains("wall")) {
+            SecondWall.measure(stack.database(), session, known.subList(0, 5));
+        }
         if (parts.contains("names")) {
             NameQueue.measure(stack, session);
         }
