@@ -321,6 +321,7 @@ begin
   perform set_config('app.task', 'retention', true);
   select * into approved from retention_run r where r.id = run and r.state = 'APPROVED' for update skip locked;
   if not found then
+    perform set_config('app.task', '', true);
     return null;
   end if;
 
@@ -328,6 +329,7 @@ begin
     select i.participation_id from retention_item i where i.run_id = run and not i.gone
       order by i.participation_id limit most) due;
   if batch is null then
+    perform set_config('app.task', '', true);
     return 0;
   end if;
 
@@ -338,6 +340,7 @@ begin
   delete from retention_item i where i.run_id = run and i.participation_id = any(batch)
     and not i.participation_id = any(coalesce(going, '{}'));
   if going is null then
+    perform set_config('app.task', '', true);
     return cardinality(batch);
   end if;
   update retention_item i set gone = true, person_id = p.person_id,
