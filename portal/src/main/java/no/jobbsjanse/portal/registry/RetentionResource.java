@@ -32,10 +32,11 @@ public class RetentionResource {
     @GET
     @Path("{id}")
     public Response fetch(@PathParam("id") String id) throws IOException {
+        UUID run = RetentionRunsView.key(id).orElseThrow(NotFoundException::new);
         java.nio.file.Path file = Files.createTempFile("archive-", ".zip");
         try {
             try (OutputStream out = Files.newOutputStream(file)) {
-                retention.archive(context.mandate(), UUID.fromString(id), out);
+                retention.archive(context.mandate(), run, out);
             }
             long size = Files.size(file);
             StreamingOutput body = out -> send(file, out);

@@ -52,7 +52,10 @@ public class RetentionRunsView {
 
     /** The key in the address, if it is one. */
     Optional<UUID> key() {
-        String id = request.getParameter("id");
+        return key(request.getParameter("id"));
+    }
+
+    static Optional<UUID> key(String id) {
         return id == null || !id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? Optional.empty()
                 : Optional.of(UUID.fromString(id));
     }
