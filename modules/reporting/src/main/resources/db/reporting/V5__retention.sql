@@ -2,7 +2,7 @@
 -- stay, and so does their checksum: the receipt of what was delivered then. Which participations, the functions ask the
 -- register for; the application cannot tell them.
 
-create index if not exists delivered_row_participation on delivered_row (participation_id);
+create index delivered_row_participation on delivered_row (participation_id);
 comment on table delivered_row is 'What a delivery says of one participation. Behind the wall of its place only: whoever sees the country sees the heads. Never altered; deleted with the participation when its time is over.';
 
 create policy retention on delivered_row to jobbsjansen_owner
