@@ -79,12 +79,13 @@ public class RunLedger {
         return runs(ask(READ + " where id = ?1", run)).stream().findFirst();
     }
 
-    /** Its protocol. */
+    /** Its protocol; what people can count themselves comes first. */
     public List<RetentionCount> protocol(UUID run) {
         List<?> rows = ask("select rule, municipality_number, split_part(table_name, '.', 2), expected, done"
                 + " from registry.retention_count where run_id = ?1"
                 + " order by array_position(array['PARTICIPATION', 'REFUSED_SAVE', 'SUPPORT_CASE', 'ACCESS_LOG'], rule),"
-                + " table_name, municipality_number", run).getResultList();
+                + " table_name not in ('registry.participation', 'registry.person'), table_name, municipality_number", run)
+                .getResultList();
         return rows.stream().map(row -> count((Object[]) row)).toList();
     }
 
