@@ -49,6 +49,17 @@ class RetentionAcceptanceTest {
         button(page, words.get("projects.save")).click();
         assertThat(page.getByRole(AriaRole.ALERT).first()).hasText(words.get("rule.retention.participationYears"));
         page.getByLabel(words.get("retention.participationYears")).fill("13");
+        page.getByLabel(words.get("retention.archiveDecision")).fill("");
+        button(page, words.get("projects.save")).click();
+        assertThat(page.locator(".receipt")).hasText(words.get("retention.done.saved"));
+
+        // Without a decision there is nothing to approve, but a way to where it is written.
+        solveig.open(RUNS);
+        button(page, words.get("retention.propose")).click();
+        assertThat(page.locator("#run")).containsText(words.get("retention.undecided"));
+        assertThat(button(page, words.get("retention.approve"))).hasCount(0);
+        isReadable(solveig, words);
+        page.getByText(words.get("retention.decide")).click();
         page.getByLabel(words.get("retention.archiveDecision")).fill("2026/77-" + words.code());
         button(page, words.get("projects.save")).click();
         assertThat(page.locator(".receipt")).hasText(words.get("retention.done.saved"));
