@@ -42,6 +42,8 @@ final class PageRules {
             entry("/registry/projects", needs(MANAGE_PROJECTS)),
             entry("/registry/codebook", needs(ADMINISTER_REGISTER)),
             entry("/registry/ageexceptions", needs(ADMINISTER_REGISTER)),
+            entry("/registry/retention", needs(ADMINISTER_REGISTER)),
+            entry("/registry/retentionruns", needs(ADMINISTER_REGISTER)),
             entry("/access/municipalities", needs(ADMINISTER_REGISTER)),
             entry("/access/municipality", needs(ADMINISTER_REGISTER)),
             entry("/access/newmunicipality", needs(ADMINISTER_REGISTER)),

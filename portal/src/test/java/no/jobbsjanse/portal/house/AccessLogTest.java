@@ -110,14 +110,86 @@ class AccessLogTest {
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
                 statement.execute("alter table access.access_log disable trigger user");
-                statement.execute("alter table access.access_log_seal disable trigger user,"
-                        + " drop constraint access_log_seal_entry_fkey");
+                statement.execute("alter table access.access_log_seal disable trigger user");
                 statement.execute(tampering);
                 assertThat(value(statement, FAULTS)).isEqualTo(found);
             } finally {
                 connection.rollback();
             }
         }
+    }
+
+    /** Two rows of a chain that are three years old, one of today, and what is done with them; nothing of it stays. */
+    private static void amongOldRows(String done, Check check) throws SQLException {
+        try (Connection connection = database.owner().getConnection()) {
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("alter table access.access_log disable trigger described");
+                for (String at : new String[] {"now() - interval '3 years'", "now() - interval '2 years 1 day'", "now()"}) {
+                    statement.execute("insert into access.access_log (at, act, actor, actor_name, roles,"
+                            + " municipality_number, hits) values (" + at + ", 'VIEW', 'kari', 'Kari Bakken', '', '5001', 1)");
+                }
+                statement.execute("set constraints all immediate");
+                statement.execute("set constraints all deferred");
+                statement.execute("alter table access.access_log enable trigger described");
+                statement.execute(done);
+                statement.execute("set constraints all immediate");
+                check.look(statement);
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    private interface Check {
+
+        void look(Statement statement) throws SQLException;
+    }
+
+    private static final String SHORTEN =
+            "select * from access.shorten_access_log(now() - interval '2 years', 'solveig', 'Solveig Dahl')";
+
+    @Test
+    void what_is_past_its_time_goes_the_chain_stays_whole_and_says_so() throws SQLException {
+        amongOldRows(SHORTEN, statement -> {
+            assertThat(value(statement, FAULTS)).isEmpty();
+            assertThat(value(statement, "select string_agg(act || ' ' || coalesce(detail, '-'), ', ' order by id)"
+                    + " from access.access_log where municipality_number = '5001'"))
+                    .isEqualTo("VIEW -, ADMINISTER logShortened position=2");
+            assertThat(value(statement, "select string_agg(position || '', ' ' order by position)"
+                    + " from access.access_log_seal where chain = '5001'")).isEqualTo("1 2 3 4");
+        });
+        assertThat(value(FAULTS)).isEmpty();
+    }
+
+    @Test
+    void done_again_it_finds_nothing_more() throws SQLException {
+        amongOldRows(SHORTEN + "; " + SHORTEN, statement -> {
+            assertThat(value(statement, FAULTS)).isEmpty();
+            assertThat(value(statement, "select count(*) from access.access_log where municipality_number = '5001'"))
+                    .isEqualTo("2");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "delete from access.access_log where municipality_number = '5001' and detail is not null | 5001 1 it is gone",
+        "delete from access.access_log where municipality_number = '5001' and detail is null     | 5001 3 it is gone",
+        "update access.access_log set detail = 'logShortened position=3' where detail is not null | 5001 4 it is not what was written"})
+    void whoever_uses_it_to_hide_something_is_found(String tampering, String found) throws SQLException {
+        amongOldRows(SHORTEN, statement -> {
+            statement.execute("alter table access.access_log disable trigger user");
+            statement.execute(tampering);
+            assertThat(value(statement, "select chain || ' ' || position || ' ' || reason from access.broken_access_log()"))
+                    .isEqualTo(found);
+        });
+    }
+
+    @Test
+    void nobody_shortens_it_but_the_owner_and_never_to_less_than_a_year() {
+        assertThatThrownBy(() -> execute(database.application(), SHORTEN)).hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> execute(database.owner(), SHORTEN.replace("2 years", "11 months")))
+                .hasMessageContaining("for a year at least");
     }
 
     private static String value(String sql) throws SQLException {

@@ -65,7 +65,9 @@ class DatabaseRulesTest {
     /** Tables outside access are about participants unless they stand here. */
     private static final String WITHOUT_PARTICIPANTS = "('registry.code'::regclass, 'registry.code_change'::regclass,"
             + " 'lookup.folkeregister'::regclass, 'lookup.event_feed'::regclass,"
-            + " 'reporting.reporting_year'::regclass, 'reporting.reporting_year_change'::regclass)";
+            + " 'reporting.reporting_year'::regclass, 'reporting.reporting_year_change'::regclass,"
+            + " 'registry.retention_setting'::regclass, 'registry.retention_change'::regclass,"
+            + " 'registry.retention_run'::regclass, 'registry.retention_count'::regclass, 'registry.kept_figure'::regclass)";
 
     @Test
     void every_table_about_participants_is_walled_off_even_from_its_owner() throws SQLException {
@@ -99,7 +101,7 @@ class DatabaseRulesTest {
     @Test
     void history_can_be_added_to_but_never_changed() throws SQLException {
         for (String history : List.of("field_change", "municipality_change", "system_change", "reporting_year_change",
-                "delivery", "delivered_project", "delivered_row", "delivery_event")) {
+                "delivery", "delivered_project", "delivered_row", "delivery_event", "retention_change")) {
             assertThat(query("select privilege_type from information_schema.role_table_grants"
                     + " where grantee = 'jobbsjansen_app' and table_name = '" + history + "'")).as(history)
                     .containsExactlyInAnyOrder("SELECT", "INSERT");

@@ -41,6 +41,8 @@ import no.jobbsjanse.registry.Imports;
 import no.jobbsjanse.registry.Kind;
 import no.jobbsjanse.registry.NameState;
 import no.jobbsjanse.registry.ParticipationStatus;
+import no.jobbsjanse.registry.RetentionCount;
+import no.jobbsjanse.registry.RetentionRun;
 import no.jobbsjanse.registry.Step;
 import no.jobbsjanse.registry.Todo;
 import no.jobbsjanse.registry.YearWarning;
@@ -155,6 +157,11 @@ class TextsRulesTest {
         Stream.of(DeliveryEvent.Kind.values()).forEach(one -> needed.add("deliveries.event." + one));
         all("record\\(mandate, year, \"(\\w+)\"", sources("reporting/src/main/java")).forEach(one ->
                 needed.add("years.change." + one));
+        all("record\\(mandate, \"(\\w+)\"", sources("registry/src/main/java")).forEach(one ->
+                needed.add("retention.change." + one));
+        Stream.of(RetentionRun.State.values()).forEach(one -> needed.add("retention.state." + one));
+        Stream.of(RetentionCount.Rule.values()).forEach(one -> needed.add("retention.rule." + one));
+        RetentionRulesTest.emptied().forEach(one -> needed.add("retention.table." + one.replaceAll(".*\\.", "")));
         Stream.of(MailKind.values()).forEach(one -> Stream.of(".subject", ".text").forEach(part ->
                 needed.add("mail." + one + part)));
         Stream.of(InvitationLink.State.values()).forEach(one -> Stream.of(".title", ".text").forEach(part ->

@@ -72,18 +72,21 @@ class PagesAcceptanceTest {
             entry("/reporting/statistics", List.of("/reporting/statistics", "/reporting/statistics?year=2020")));
 
     /** Those of IMDi's administrator. */
-    private static final Map<String, List<String>> VISITS_OF_IMDI = Map.of(
-            "/access/municipalities", List.of("/access/municipalities", "/access/municipalities?name=dra&without=1"),
-            "/access/municipality", List.of("/access/municipality?number=3301", "/access/municipality?number=x"),
-            "/access/newmunicipality", List.of("/access/newmunicipality"),
-            "/access/systems", List.of("/access/systems"),
-            "/access/requests", List.of("/access/requests", "/access/requests?done=answered"),
-            "/reporting/deliveries", List.of("/reporting/deliveries", "/reporting/deliveries?show=delivered",
-                    "/reporting/deliveries?year=2026&place=3301"),
-            "/reporting/years", List.of("/reporting/years", "/reporting/years?year=2026"),
-            "/registry/ageexceptions", List.of("/registry/ageexceptions", "/registry/ageexceptions?done=given"),
-            "/registry/codebook", List.of("/registry/codebook", "/registry/codebook?list=UNDERAARSAK_AVSLUTNING",
-                    "/registry/codebook?list=TILTAK&code=ANNET"));
+    private static final Map<String, List<String>> VISITS_OF_IMDI = Map.ofEntries(
+            entry("/access/municipalities", List.of("/access/municipalities", "/access/municipalities?name=dra&without=1")),
+            entry("/access/municipality", List.of("/access/municipality?number=3301", "/access/municipality?number=x")),
+            entry("/access/newmunicipality", List.of("/access/newmunicipality")),
+            entry("/access/systems", List.of("/access/systems")),
+            entry("/access/requests", List.of("/access/requests", "/access/requests?done=answered")),
+            entry("/reporting/deliveries", List.of("/reporting/deliveries", "/reporting/deliveries?show=delivered",
+                    "/reporting/deliveries?year=2026&place=3301")),
+            entry("/reporting/years", List.of("/reporting/years", "/reporting/years?year=2026")),
+            entry("/registry/ageexceptions", List.of("/registry/ageexceptions", "/registry/ageexceptions?done=given")),
+            entry("/registry/retention", List.of("/registry/retention", "/registry/retention?done=saved")),
+            entry("/registry/retentionruns", List.of("/registry/retentionruns",
+                    "/registry/retentionruns?id=00000000-0000-0000-0000-000000000000")),
+            entry("/registry/codebook", List.of("/registry/codebook", "/registry/codebook?list=UNDERAARSAK_AVSLUTNING",
+                    "/registry/codebook?list=TILTAK&code=ANNET")));
 
     /** Those of a municipality's administrator. */
     private static final Map<String, List<String>> VISITS_OF_ADMINISTRATOR = Map.of(

@@ -58,6 +58,7 @@ class ScopeAcceptanceTest {
             entry("/registry/import", REGISTERS),
             entry("/registry/projects", RUNS_PROJECTS), entry("/registry/codebook", IMDI),
             entry("/reporting/download", SEES_OR_COUNTS),
+            entry("/registry/retention", IMDI), entry("/registry/retentionruns", IMDI),
             entry("/registry/ageexceptions", IMDI), entry("/lookup/names", SUPPORT),
             entry("/support/case", SUPPORT), entry("/support/find", SUPPORT), entry("/support/participant", SUPPORT),
             entry("/support/name", SUPPORT), entry("/support/looks", MANAGES),
@@ -89,6 +90,7 @@ class ScopeAcceptanceTest {
             "POST /api/names", REGISTERS,
             "GET /api/names", SEES,
             "GET /api/downloads/{id}", SEES_OR_COUNTS,
+            "GET /api/retention/{id}", IMDI,
             "GET /api/statistics/{chart}.csv", SEES_OR_COUNTS,
             "GET /api/statistics/{chart}.svg", SEES_OR_COUNTS,
             "POST /api/search", SEES);
