@@ -23,6 +23,7 @@ import no.jobbsjanse.access.InvitationState;
 import no.jobbsjanse.access.Invitations;
 import no.jobbsjanse.access.MailKind;
 import no.jobbsjanse.access.Permission;
+import no.jobbsjanse.access.QuestionTheme;
 import no.jobbsjanse.access.Role;
 import no.jobbsjanse.lookup.EventFeedCondition;
 import no.jobbsjanse.lookup.FolkeregisterCondition;
@@ -157,6 +158,7 @@ class TextsRulesTest {
                 needed.add("years.change." + one));
         Stream.of(MailKind.values()).forEach(one -> Stream.of(".subject", ".text").forEach(part ->
                 needed.add("mail." + one + part)));
+        Stream.of(QuestionTheme.values()).forEach(one -> needed.add("theme." + one));
         Stream.of(InvitationLink.State.values()).forEach(one -> Stream.of(".title", ".text").forEach(part ->
                 needed.add("invitation." + one + part)));
         Stream.of(Figures.Skill.values()).forEach(one -> needed.add("skill." + one));
