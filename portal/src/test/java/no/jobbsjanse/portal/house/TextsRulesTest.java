@@ -23,6 +23,7 @@ import no.jobbsjanse.access.InvitationState;
 import no.jobbsjanse.access.Invitations;
 import no.jobbsjanse.access.MailKind;
 import no.jobbsjanse.access.Permission;
+import no.jobbsjanse.access.QuestionState;
 import no.jobbsjanse.access.QuestionTheme;
 import no.jobbsjanse.access.Role;
 import no.jobbsjanse.lookup.EventFeedCondition;
@@ -159,6 +160,8 @@ class TextsRulesTest {
         Stream.of(MailKind.values()).forEach(one -> Stream.of(".subject", ".text").forEach(part ->
                 needed.add("mail." + one + part)));
         Stream.of(QuestionTheme.values()).forEach(one -> needed.add("theme." + one));
+        Stream.of(QuestionState.values()).forEach(one -> needed.add("question.state." + one));
+        Stream.of("asked", "solved", "unsolved").forEach(one -> needed.add("questions.done." + one));
         Stream.of(InvitationLink.State.values()).forEach(one -> Stream.of(".title", ".text").forEach(part ->
                 needed.add("invitation." + one + part)));
         Stream.of(Figures.Skill.values()).forEach(one -> needed.add("skill." + one));

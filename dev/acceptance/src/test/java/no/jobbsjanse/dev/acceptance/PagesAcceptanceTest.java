@@ -50,6 +50,8 @@ class PagesAcceptanceTest {
             entry("/open/waiting", List.of("/open/waiting", "/open/waiting?sent=1", "/open/waiting?problem=1")),
             entry("/open/find", List.of("/open/find", "/open/find?sent=yes")),
             entry("/open/api", List.of("/open/api")),
+            entry("/support/ask", List.of("/support/ask", "/support/ask?page=/registry/summary&trace=0a1b2c3d&about=")),
+            entry("/support/questions", List.of("/support/questions", "/support/questions?done=asked")),
             entry("/registry/overview", List.of("/registry/overview", "/registry/overview?status=UTSKREVET",
                     "/registry/overview?todo=missing&sort=missing&desc=1", "/registry/overview?page=2")),
             entry("/registry/register", List.of("/registry/register")),
@@ -96,6 +98,7 @@ class PagesAcceptanceTest {
     /** Those of IMDi's support. */
     private static final Map<String, List<String>> VISITS_OF_SUPPORT = Map.of(
             "/lookup/names", List.of("/lookup/names", "/lookup/names?done=retried"),
+            "/support/inbox", List.of("/support/inbox", "/support/inbox?done=answered"),
             "/support/case", List.of("/support/case", "/support/case?done=ended"),
             "/support/find", List.of("/support/find?case=x"),
             "/support/participant", List.of("/support/participant?case=00000000-0000-0000-0000-000000000000"),

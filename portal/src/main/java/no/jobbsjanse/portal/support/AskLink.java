@@ -1,0 +1,72 @@
+package no.jobbsjanse.portal.support;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.UUID;
+import no.jobbsjanse.access.Questions;
+import no.jobbsjanse.access.RequestId;
+import no.jobbsjanse.portal.access.WorkContext;
+import no.jobbsjanse.portal.page.ParticipantPages;
+
+/**
+ * «Meld fra», at the end of every page: the way to the form, with what goes along to support. Path, key and request only,
+ * nothing else of the address; both keys say nothing to whoever reads them elsewhere.
+ */
+@Named("asking")
+@RequestScoped
+public class AskLink {
+
+    static final String PAGE = "page";
+    static final String PARTICIPATION = "about";
+    static final String REQUEST = "trace";
+
+    private static final String FRONT_PAGE = "/index.xhtml";
+
+    @Inject
+    private WorkContext context;
+
+    @Inject
+    private Questions questions;
+
+    @Inject
+    private RequestId id;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private Long unread;
+
+    /** Whether she may ask: whoever has no role writes to an administrator instead. */
+    public boolean isOffered() {
+        return !context.roles().isEmpty();
+    }
+
+    /** Address of the form, for this page. */
+    public String getAddress() {
+        String path = request.getServletPath();
+        return "/support/ask?" + PAGE + "=" + (path.equals(FRONT_PAGE) ? "/" : path)
+                + (ParticipantPages.include(path) ? key(request.getParameter("id"))
+                        .map(key -> "&" + PARTICIPATION + "=" + key).orElse("") : "")
+                + "&" + REQUEST + "=" + id.value();
+    }
+
+    /** How many answers wait for her. */
+    public long getUnread() {
+        if (unread == null) {
+            unread = isOffered() ? questions.unread(context.mandate()) : 0;
+        }
+        return unread;
+    }
+
+    /** A technical key from an address; empty for anything else. */
+    static Optional<UUID> key(String written) {
+        try {
+            return Optional.ofNullable(written).map(UUID::fromString);
+        } catch (IllegalArgumentException mistyped) {
+            return Optional.empty();
+        }
+    }
+}
