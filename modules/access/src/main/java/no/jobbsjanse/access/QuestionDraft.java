@@ -19,11 +19,6 @@ public record QuestionDraft(QuestionTheme theme, String page, UUID participation
     public QuestionDraft {
         page = page != null && page.matches("/[a-z/]{0,99}") ? page : "/";
         request = request != null && request.matches("[0-9a-f]{8}") ? request : null;
-        message = tidied(message);
-    }
-
-    /** An end of line is one letter, however the browser sends it. */
-    static String tidied(String typed) {
-        return typed == null ? "" : typed.replaceAll("\\r\\n?", "\n").replaceAll("[\\p{Cntrl}&&[^\n]]", " ").strip();
+        message = TypedText.tidied(message);
     }
 }

@@ -118,7 +118,7 @@ public class Questions {
     @Logged(value = Act.SUPPORT, detail = "questionAnswered")
     public Question answer(Mandate mandate, UUID question, String typed) {
         mandate.requireNational(Permission.SUPPORT_USERS);
-        String answer = QuestionDraft.tidied(typed);
+        String answer = TypedText.tidied(typed);
         if (answer.isEmpty()) {
             throw new BrokenRule("question.answer");
         }

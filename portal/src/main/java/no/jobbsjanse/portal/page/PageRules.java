@@ -62,6 +62,8 @@ final class PageRules {
             entry("/support/name", needs(SUPPORT_USERS)),
             entry("/support/ask", ANYBODY_WITH_A_ROLE),
             entry("/support/questions", ANYBODY_WITH_A_ROLE),
+            entry("/support/faq", ANYBODY_WITH_A_ROLE),
+            entry("/support/answers", needs(ADMINISTER_REGISTER)),
             entry("/support/inbox", needs(SUPPORT_USERS)),
             entry("/support/looks", context -> context.place().isPresent() && context.managesUsers()),
             entry("/reporting/statistics", context -> context.allows(VIEW_PARTICIPANTS)

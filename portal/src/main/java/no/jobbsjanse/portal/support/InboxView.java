@@ -9,12 +9,11 @@ import no.jobbsjanse.access.BrokenRule;
 import no.jobbsjanse.access.Places;
 import no.jobbsjanse.access.Question;
 import no.jobbsjanse.access.Questions;
-import no.jobbsjanse.access.ThemeCount;
 import no.jobbsjanse.portal.access.WorkContext;
 import no.jobbsjanse.portal.language.Texts;
 import no.jobbsjanse.registry.NorwegianClock;
 
-/** «Innboks»: what support is asked, from all places, the answers, and how much is asked about what. */
+/** «Innboks»: what support is asked, from all places, and the answers. */
 @Named("inbox")
 @RequestScoped
 public class InboxView {
@@ -78,16 +77,6 @@ public class InboxView {
             problem = texts.of(rule);
             return null;
         }
-    }
-
-    /** How much was asked in the last year, by theme. */
-    public List<ThemeCount> getThemes() {
-        return questions.byTheme(context.mandate());
-    }
-
-    /** A theme in words. */
-    public String words(ThemeCount one) {
-        return texts.get("theme." + one.theme());
     }
 
     /** So many letters. */

@@ -161,6 +161,9 @@ class TextsRulesTest {
                 needed.add("mail." + one + part)));
         Stream.of(QuestionTheme.values()).forEach(one -> needed.add("theme." + one));
         Stream.of(QuestionState.values()).forEach(one -> needed.add("question.state." + one));
+        all("(?:PROPERTIES.put\\(|changed\\(by, kept.id\\(\\), )\"(\\w+)\"", Project.read(Project.PORTAL.resolveSibling("modules")
+                .resolve("access/src/main/java/no/jobbsjanse/access/question/FaqLedger.java"))).forEach(one ->
+                needed.add("answers.change." + one));
         Stream.of("asked", "solved", "unsolved").forEach(one -> needed.add("questions.done." + one));
         Stream.of(InvitationLink.State.values()).forEach(one -> Stream.of(".title", ".text").forEach(part ->
                 needed.add("invitation." + one + part)));

@@ -51,6 +51,7 @@ class PagesAcceptanceTest {
             entry("/open/find", List.of("/open/find", "/open/find?sent=yes")),
             entry("/open/api", List.of("/open/api")),
             entry("/support/ask", List.of("/support/ask", "/support/ask?page=/registry/summary&trace=0a1b2c3d&about=")),
+            entry("/support/faq", List.of("/support/faq", "/support/faq?done=helped")),
             entry("/support/questions", List.of("/support/questions", "/support/questions?done=asked")),
             entry("/registry/overview", List.of("/registry/overview", "/registry/overview?status=UTSKREVET",
                     "/registry/overview?todo=missing&sort=missing&desc=1", "/registry/overview?page=2")),
@@ -83,6 +84,7 @@ class PagesAcceptanceTest {
             "/reporting/deliveries", List.of("/reporting/deliveries", "/reporting/deliveries?show=delivered",
                     "/reporting/deliveries?year=2026&place=3301"),
             "/reporting/years", List.of("/reporting/years", "/reporting/years?year=2026"),
+            "/support/answers", List.of("/support/answers", "/support/answers?done=saved"),
             "/registry/ageexceptions", List.of("/registry/ageexceptions", "/registry/ageexceptions?done=given"),
             "/registry/codebook", List.of("/registry/codebook", "/registry/codebook?list=UNDERAARSAK_AVSLUTNING",
                     "/registry/codebook?list=TILTAK&code=ANNET"));

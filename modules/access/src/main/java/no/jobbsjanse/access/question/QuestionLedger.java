@@ -146,7 +146,7 @@ public class QuestionLedger {
         return ((Number) value).longValue();
     }
 
-    private static OffsetDateTime time(Object value) {
+    static OffsetDateTime time(Object value) {
         return value == null ? null : (value instanceof OffsetDateTime time ? time.toInstant()
                 : ((java.sql.Timestamp) value).toInstant()).atZone(NorwegianDay.NORWAY).toOffsetDateTime();
     }
