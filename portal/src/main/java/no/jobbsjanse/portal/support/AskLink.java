@@ -3,6 +3,7 @@ package no.jobbsjanse.portal.support;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,7 +47,16 @@ public class AskLink {
 
     /** Address of the form, for this page. */
     public String getAddress() {
-        String path = request.getServletPath();
+        return address(request.getServletPath());
+    }
+
+    /** The same on the page of an error, for the one that failed. Asks nobody who she is: the database may be away. */
+    public String getAddressOfFailed() {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path ? address(path)
+                : getAddress();
+    }
+
+    private String address(String path) {
         return "/support/ask?" + PAGE + "=" + (path.equals(FRONT_PAGE) ? "/" : path)
                 + (ParticipantPages.include(path) ? key(request.getParameter("id"))
                         .map(key -> "&" + PARTICIPATION + "=" + key).orElse("") : "")
