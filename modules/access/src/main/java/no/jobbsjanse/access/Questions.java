@@ -83,11 +83,12 @@ public class Questions {
     /**
      * «Løste dette det?»: she has read the answer.
      *
+     * @return what she had asked, so that she can ask on when it did not help
      * @throws BrokenRule {@code question.gone} if it is not hers, not answered, or she has said so already
      */
     @NotLogged("her own questions")
-    public void close(Mandate mandate, UUID question, boolean solved) {
-        ledger.close(mandate.actor(), question, solved).orElseThrow(() -> new BrokenRule("question.gone"));
+    public Question close(Mandate mandate, UUID question, boolean solved) {
+        return ledger.close(mandate.actor(), question, solved).orElseThrow(() -> new BrokenRule("question.gone"));
     }
 
     /**

@@ -7,6 +7,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
+import no.jobbsjanse.access.Question;
 import no.jobbsjanse.access.Questions;
 import no.jobbsjanse.access.RequestId;
 import no.jobbsjanse.portal.access.WorkContext;
@@ -61,6 +62,13 @@ public class AskLink {
                 + (ParticipantPages.include(path) ? key(request.getParameter("id"))
                         .map(key -> "&" + PARTICIPATION + "=" + key).orElse("") : "")
                 + "&" + REQUEST + "=" + id.value();
+    }
+
+    /** The way to the form for whoever was not helped: about the same, from the same page. */
+    static String again(Question one) {
+        return "/support/ask?faces-redirect=true&again=yes&theme=" + one.theme() + "&" + PAGE + "=" + one.page()
+                + (one.participation() == null ? "" : "&" + PARTICIPATION + "=" + one.participation())
+                + (one.request() == null ? "" : "&" + REQUEST + "=" + one.request());
     }
 
     /** How many answers wait for her. */

@@ -7,13 +7,12 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import no.jobbsjanse.access.BrokenRule;
-import no.jobbsjanse.access.QuestionDraft;
 import no.jobbsjanse.access.QuestionTheme;
 import no.jobbsjanse.access.Questions;
 import no.jobbsjanse.portal.access.WorkContext;
 import no.jobbsjanse.portal.language.Texts;
 
-/** «Meld fra»: what somebody asks, and what goes along from the page she came from, shown before it is sent. */
+/** «Meld fra»: what somebody asks. What goes along is shown before it is sent. */
 @Named("ask")
 @RequestScoped
 public class AskView {
@@ -23,6 +22,9 @@ public class AskView {
 
     @Inject
     private Questions questions;
+
+    @Inject
+    private AlongView along;
 
     @Inject
     private Texts texts;
@@ -52,38 +54,13 @@ public class AskView {
     /** Sends the question. */
     public String send() {
         try {
-            questions.ask(context.mandate(), draft());
+            questions.ask(context.mandate(), along.draft(QuestionTheme.of(theme).orElse(null), message,
+                    texts.getLanguage().code()));
             return "/support/questions?faces-redirect=true&done=asked";
         } catch (BrokenRule rule) {
             problem = texts.of(rule);
             return null;
         }
-    }
-
-    private QuestionDraft draft() {
-        return new QuestionDraft(QuestionTheme.of(theme).orElse(null), request.getParameter(AskLink.PAGE),
-                AskLink.key(request.getParameter(AskLink.PARTICIPATION)).orElse(null),
-                request.getParameter(AskLink.REQUEST), message, texts.getLanguage().code());
-    }
-
-    /** Path of the page she came from; goes along. */
-    public String getPage() {
-        return draft().page();
-    }
-
-    /** Key of the participation there; goes along. Empty for none. */
-    public String getParticipation() {
-        return draft().participation() == null ? "" : draft().participation().toString();
-    }
-
-    /** The beginning of the same, as support speaks of it. */
-    public String getReference() {
-        return draft().participation() == null ? "" : MaskedText.reference(draft().participation());
-    }
-
-    /** The request that made that page; goes along. Empty if it is not known. */
-    public String getTrace() {
-        return draft().request() == null ? "" : draft().request();
     }
 
     /** So many letters. */
@@ -94,6 +71,11 @@ public class AskView {
     /** What is wrong, in words; empty for nothing. */
     public String getProblem() {
         return problem;
+    }
+
+    /** Whether an answer has just not helped her. */
+    public boolean isAgain() {
+        return problem.isEmpty() && request.getParameter("again") != null;
     }
 
     /** What it is about. */

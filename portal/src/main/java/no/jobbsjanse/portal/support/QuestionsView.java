@@ -6,7 +6,9 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import no.jobbsjanse.access.BrokenRule;
+import no.jobbsjanse.access.Question;
 import no.jobbsjanse.access.Questions;
 import no.jobbsjanse.portal.access.WorkContext;
 import no.jobbsjanse.portal.language.Texts;
@@ -16,8 +18,6 @@ import no.jobbsjanse.registry.NorwegianClock;
 @Named("questions")
 @RequestScoped
 public class QuestionsView {
-
-    private static final String BACK = "/support/questions?faces-redirect=true&done=";
 
     @Inject
     private WorkContext context;
@@ -47,18 +47,17 @@ public class QuestionsView {
 
     /** It helped. */
     public String solved(String id) {
-        return close(id, true);
+        return close(id, true, one -> "/support/questions?faces-redirect=true&done=solved");
     }
 
-    /** It did not; she may ask again. */
+    /** It did not: she asks on, about the same. */
     public String unsolved(String id) {
-        return close(id, false);
+        return close(id, false, AskLink::again);
     }
 
-    private String close(String id, boolean solved) {
+    private String close(String id, boolean solved, Function<Question, String> next) {
         try {
-            questions.close(context.mandate(), UUID.fromString(id), solved);
-            return BACK + (solved ? "solved" : "unsolved");
+            return next.apply(questions.close(context.mandate(), UUID.fromString(id), solved));
         } catch (BrokenRule rule) {
             problem = texts.of(rule);
             return null;

@@ -94,6 +94,37 @@ class AskAcceptanceTest {
 
     @ParameterizedTest
     @EnumSource
+    void whoever_was_not_helped_asks_on_about_the_same(Words words, Visitor kari, Visitor tor, Stack stack) {
+        String saying = "Hva betyr det " + UUID.randomUUID().toString().replaceAll("\\d", "");
+        kari.logIn(CASEWORKER);
+        kari.speak(words);
+        Mails mails = new Mails(kari.page(), stack);
+        int toImdi = mails.to(IMDI).size();
+        kari.open("/support/ask?page=/registry/exit&theme=EXIT");
+        kari.page().locator("textarea").fill(saying);
+        kari.page().locator("[id='ask:send']").click();
+        assertThat(question(kari.page(), saying)).hasCount(1);
+        mails.await(IMDI, toImdi + 1);
+
+        tor.logIn(IMDI_SUPPORT, "/support/inbox");
+        tor.page().locator("a[href^='/support/inbox?id=']").last().click();
+        assertThat(tor.page().locator("#one")).containsText(saying);
+        tor.page().locator("textarea").fill("Det vet jeg ikke.");
+        tor.page().locator("[id='reply:send']").click();
+        assertThat(question(tor.page(), saying)).hasCount(1);
+
+        kari.open("/support/questions");
+        question(kari.page(), saying).locator("button").last().click();
+        kari.page().waitForURL("**/support/ask*");
+        assertThat(kari.page().locator("p[role=status]")).hasText(words.get("ask.again"));
+        assertThat(kari.page().locator("select")).hasValue("EXIT");
+        assertThat(kari.page().locator("main")).containsText("/registry/exit");
+        kari.open("/support/questions");
+        assertThat(question(kari.page(), saying)).containsText(words.get("question.state.UNSOLVED"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void a_personal_number_does_not_go_along_and_nothing_typed_is_lost(Words words, Visitor kari) {
         kari.logIn(CASEWORKER);
         kari.speak(words);
