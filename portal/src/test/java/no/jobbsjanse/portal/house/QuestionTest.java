@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.UUID;
 import no.jobbsjanse.dev.database.Database;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,17 +70,29 @@ class QuestionTest {
     }
 
     @Test
-    void answers_are_counted_whatever_the_transaction_has_become() throws SQLException {
+    void answers_are_counted_until_she_says_whether_they_helped() throws SQLException {
         String id = asked();
         String unread = "select access.unread_answers('kari')";
         long before = Long.parseLong(ask(unread));
         ask(TOR, ANSWER.formatted(id));
         assertThat(ask(unread)).isEqualTo(String.valueOf(before + 1));
-        for (String role : List.of("jobbsjansen_national", "jobbsjansen_auditor")) {
-            assertThat(ask("set local role " + role, unread)).as(role).isEqualTo(String.valueOf(before + 1));
-        }
         ask(KARI, CLOSE.formatted(id));
         assertThat(ask(unread)).isEqualTo(String.valueOf(before));
+    }
+
+    @Test
+    void what_the_portal_becomes_for_other_work_reaches_no_question() throws SQLException {
+        asked();
+        assertThat(ask("select string_agg(rolname, ' ' order by rolname) from pg_roles where pg_has_role('jobbsjansen_app',"
+                + " oid, 'set') and rolname <> 'jobbsjansen_app' and has_schema_privilege(oid, 'access', 'usage')"))
+                .as("roles that come into the schema").isEqualTo("jobbsjansen_auditor jobbsjansen_support jobbsjansen_support_named");
+        for (String role : List.of("national", "auditor", "support", "support_named")) {
+            for (String sql : List.of(SEEN.formatted(UUID.randomUUID()), "select access.unread_answers('kari')",
+                    "select access.forget_old_questions()")) {
+                assertThatThrownBy(() -> ask(TOR, "set local role jobbsjansen_" + role, sql)).as("%s: %s", role, sql)
+                        .hasMessageContaining("permission denied");
+            }
+        }
     }
 
     @Test
