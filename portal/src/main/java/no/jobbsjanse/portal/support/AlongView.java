@@ -8,11 +8,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import no.jobbsjanse.access.QuestionDraft;
 import no.jobbsjanse.access.QuestionTheme;
+import no.jobbsjanse.portal.language.Texts;
 
 /** What goes along with a question, from the address, which the form carries on; what it is not is left out. */
 @Named("along")
 @RequestScoped
 public class AlongView {
+
+    @Inject
+    private Texts texts;
 
     @Inject
     private HttpServletRequest request;
@@ -34,6 +38,11 @@ public class AlongView {
     /** Path of the page she came from. */
     public String getPage() {
         return along.page();
+    }
+
+    /** The same in words. */
+    public String getPageName() {
+        return PageText.of(texts, along.page());
     }
 
     /** Key of the participation there; empty for none. */

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.jobbsjanse.access.BrokenRule;
 import no.jobbsjanse.access.Faq;
 import no.jobbsjanse.access.FaqEntry;
@@ -58,18 +60,15 @@ public class AnswersView {
 
     /** What it is about, whether it is shown, and whom it has helped. */
     public String about(FaqEntry one) {
-        return texts.format(one.shown() ? "answers.about" : "answers.hidden", texts.get("theme." + one.theme()),
-                one.helped(), one.helped() + one.notHelped());
+        long told = one.helped() + one.notHelped();
+        return Stream.of(texts.get("theme." + one.theme()), one.shown() ? "" : texts.get("answers.hidden"),
+                told == 0 ? "" : texts.format("answers.helped", one.helped(), told)).filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     /** The themes to choose from. */
     public List<QuestionTheme> getThemes() {
         return List.of(QuestionTheme.values());
-    }
-
-    /** A theme in words. */
-    public String words(QuestionTheme one) {
-        return texts.get("theme." + one);
     }
 
     /** The one that is being changed; {@code null} while one is added. */

@@ -46,11 +46,6 @@ public class AskView {
         return List.of(QuestionTheme.values());
     }
 
-    /** A theme in words. */
-    public String words(QuestionTheme one) {
-        return texts.get("theme." + one);
-    }
-
     /** Sends the question. */
     public String send() {
         try {

@@ -46,8 +46,9 @@ public class FaqView {
      * @param theme what it is about
      * @param question in the language of the page
      * @param answer likewise
+     * @param open whether she came to read this one
      */
-    public record Line(String id, String theme, String question, String answer) {
+    public record Line(String id, String theme, String question, String answer, boolean open) {
     }
 
     /** The themes about which there are answers. */
@@ -62,7 +63,8 @@ public class FaqView {
     }
 
     private Line line(FaqEntry one) {
-        return new Line(one.id().toString(), one.theme().name(), texts.questionOf(one), texts.answerOf(one));
+        String id = one.id().toString();
+        return new Line(id, one.theme().name(), texts.questionOf(one), texts.answerOf(one), id.equals(request.getParameter("id")));
     }
 
     /** It helped. */

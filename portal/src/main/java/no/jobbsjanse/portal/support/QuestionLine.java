@@ -18,7 +18,7 @@ import no.jobbsjanse.portal.page.DateText;
  * @param state where it stands
  * @param answer what support says; empty while it waits
  * @param answered who answered, and when; likewise
- * @param page path of the page
+ * @param page the page in words, and its path
  * @param participation key of the participation there; empty for none
  * @param request of that page; empty if it is not known
  * @param open whether she has yet to say whether the answer helped
@@ -42,8 +42,8 @@ public record QuestionLine(String id, String theme, String message, String asked
         return new QuestionLine(one.id().toString(), texts.get("theme." + one.theme()), one.message(), asked,
                 texts.get("question.state." + one.state()), text(one.answer()), one.answeredAt() == null ? ""
                         : texts.format("questions.answered", one.answeredBy(), DateText.moment(one.answeredAt(), today)),
-                one.page(), one.participation() == null ? "" : one.participation().toString(), text(one.request()),
-                one.state() == QuestionState.ANSWERED);
+                PageText.of(texts, one.page()), one.participation() == null ? "" : one.participation().toString(),
+                text(one.request()), one.state() == QuestionState.ANSWERED);
     }
 
     private static String text(String value) {

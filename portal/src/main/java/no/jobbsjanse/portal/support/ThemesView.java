@@ -7,7 +7,6 @@ import java.util.List;
 import no.jobbsjanse.access.Questions;
 import no.jobbsjanse.access.ThemeCount;
 import no.jobbsjanse.portal.access.WorkContext;
-import no.jobbsjanse.portal.language.Texts;
 
 /** How much is asked about what, for whoever answers and whoever keeps the answers. */
 @Named("themes")
@@ -20,9 +19,6 @@ public class ThemesView {
     @Inject
     private Questions questions;
 
-    @Inject
-    private Texts texts;
-
     private List<ThemeCount> all;
 
     /** All themes, with what was asked in the last year. */
@@ -31,10 +27,5 @@ public class ThemesView {
             all = questions.byTheme(context.mandate());
         }
         return all;
-    }
-
-    /** A theme in words. */
-    public String words(ThemeCount one) {
-        return texts.get("theme." + one.theme());
     }
 }

@@ -43,7 +43,7 @@ class FaqAcceptanceTest {
     }
 
     private static Locator answer(Page page, String question) {
-        return page.locator("li.card").filter(new Locator.FilterOptions().setHasText(question));
+        return page.locator("main details").filter(new Locator.FilterOptions().setHasText(question));
     }
 
     @ParameterizedTest
@@ -54,7 +54,8 @@ class FaqAcceptanceTest {
         String question = mark + " " + words.code();
         solveig.logIn(IMDI_ADMINISTRATOR);
         solveig.speak(words);
-        solveig.open("/support/answers");
+        solveig.open("/support/faq");
+        solveig.page().locator("main a[href='/support/answers']").click();
         Page editing = solveig.page();
         editing.locator("[id='answer:save']").click();
         assertThat(editing.locator("[role=alert]")).hasText(words.get("rule.faq.theme"));
@@ -73,17 +74,22 @@ class FaqAcceptanceTest {
         kari.page().locator("footer a[href='/support/faq']").click();
         assertThat(answer(kari.page(), question)).containsText(words == Words.BOKMAAL ? "Slik på bokmål."
                 : "Slik på nynorsk.");
+        assertThat(answer(kari.page(), question).locator("p")).not().isVisible();
+        answer(kari.page(), question).locator("summary").click();
         isReadable(kari.page(), words);
         answer(kari.page(), question).locator("button").first().click();
         assertThat(kari.page().locator("p[role=status]")).hasText(words.get("faq.done"));
+        answer(kari.page(), question).locator("summary").click();
         answer(kari.page(), question).locator("button").last().click();
         kari.page().waitForURL("**/support/ask*");
         assertThat(kari.page().locator("select")).hasValue("EXIT");
         assertThat(kari.page().locator("main")).containsText("/support/faq");
         isReadable(kari.page(), words);
+        kari.page().locator("main a").filter(new Locator.FilterOptions().setHasText(question)).click();
+        assertThat(answer(kari.page(), question).locator("p")).isVisible();
 
         solveig.open("/support/answers");
-        assertThat(line(editing, question)).containsText(words.get("answers.about", words.get("theme.EXIT"), 1, 2));
+        assertThat(line(editing, question)).containsText(words.get("theme.EXIT") + " · " + words.get("answers.helped", 1, 2));
         change(editing, question);
         editing.locator("[id='answer:shown']").uncheck();
         save(editing, words);
