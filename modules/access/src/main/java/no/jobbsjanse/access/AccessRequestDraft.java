@@ -15,14 +15,10 @@ public record AccessRequestDraft(String municipality, String district, String na
 
     /** No spaces around anything, nothing invisible; an end of line is one letter, however the browser sends it. */
     public AccessRequestDraft {
-        municipality = tidied(municipality);
-        district = tidied(district).isEmpty() ? null : tidied(district);
-        name = tidied(name).replaceAll("\\s+", " ");
-        email = tidied(email);
-        message = tidied(message);
-    }
-
-    private static String tidied(String typed) {
-        return typed == null ? "" : typed.replaceAll("\\r\\n?", "\n").replaceAll("[\\p{Cntrl}&&[^\n]]", " ").strip();
+        municipality = TypedText.tidied(municipality);
+        district = TypedText.tidied(district).isEmpty() ? null : TypedText.tidied(district);
+        name = TypedText.tidied(name).replaceAll("\\s+", " ");
+        email = TypedText.tidied(email);
+        message = TypedText.tidied(message);
     }
 }

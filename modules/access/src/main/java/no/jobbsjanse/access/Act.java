@@ -30,7 +30,7 @@ public enum Act {
     MANAGE_ACCESS(true, false),
     /** Changed what is the same for many: years, codes, municipalities, projects, exceptions. */
     ADMINISTER(true, false),
-    /** Helped, as IMDi's support. */
+    /** Helped, as IMDi's support; or asked it for help. */
     SUPPORT(true, false),
     /** As IMDi's support: searched for a participant anywhere in the country, also in vain. */
     SUPPORT_SEARCH(false, true),

@@ -2,7 +2,7 @@ package no.jobbsjanse.access;
 
 /**
  * The letters. Their values are text: places are {@code municipality} and {@code district} by number, {@code role} a code
- * of the list ROLLE, times and days are ISO 8601, {@code link} is an address.
+ * of the list ROLLE, {@code theme} is a {@link QuestionTheme}, times and days are ISO 8601, {@code link} is an address.
  */
 public enum MailKind {
     /** Choose user name and password. Values: givenName, inviter, municipality, district, role, expiresAt, link. */
@@ -32,7 +32,11 @@ public enum MailKind {
     /** To an administrator: IMDi has opened the report again. Values: year, reason, municipality, district, link. */
     REPORT_REOPENED(false),
     /** To an administrator: IMDi has approved the report. Values: year, municipality, district, link. */
-    REPORT_APPROVED(false);
+    REPORT_APPROVED(false),
+    /** To IMDi's support: somebody asks, and what she asks is read in the register. Values: theme, link. */
+    QUESTION_ASKED(false),
+    /** To whoever asked: there is an answer, and it is read in the register. Values: theme, link. */
+    QUESTION_ANSWERED(false);
 
     private final boolean opensInvitation;
 

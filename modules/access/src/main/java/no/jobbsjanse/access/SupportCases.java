@@ -26,7 +26,6 @@ public class SupportCases {
     public static final int LONGEST_CASE_NUMBER = 40;
 
     private static final Pattern CASE_NUMBER = Pattern.compile("[\\p{L}\\d][\\p{L}\\d /.:#-]{1,39}");
-    private static final Pattern NATIONAL_ID = Pattern.compile(".*(\\d[ .-]?){11}.*");
 
     @Inject
     private SupportLedger ledger;
@@ -51,7 +50,7 @@ public class SupportCases {
             throw new BrokenRule("support.purpose");
         }
         String number = caseNumber == null ? "" : caseNumber.strip();
-        if (NATIONAL_ID.matcher(number).matches()) {
+        if (NationalIds.appearIn(number)) {
             throw new BrokenRule("support.caseNumber.person");
         }
         if (!CASE_NUMBER.matcher(number).matches()) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.ResourceBundle;
 import no.jobbsjanse.access.BrokenRule;
 import no.jobbsjanse.access.ConnectedSystem;
+import no.jobbsjanse.access.FaqEntry;
 import no.jobbsjanse.registry.Code;
 
 /**
@@ -93,6 +94,16 @@ public class Texts {
     /** The name of a system. */
     public String of(ConnectedSystem system) {
         return language == Language.NYNORSK ? system.nynorsk() : system.bokmaal();
+    }
+
+    /** A question that is asked again and again. */
+    public String questionOf(FaqEntry entry) {
+        return language == Language.NYNORSK ? entry.questionNynorsk() : entry.questionBokmaal();
+    }
+
+    /** The answer to the same. */
+    public String answerOf(FaqEntry entry) {
+        return language == Language.NYNORSK ? entry.answerNynorsk() : entry.answerBokmaal();
     }
 
     /** Words in a row: «a, b og c». */

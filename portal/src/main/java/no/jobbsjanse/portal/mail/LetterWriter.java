@@ -19,7 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Writes the mails from the texts {@code mail.<kind>.subject} and {@code mail.<kind>.text}. Numbers of places, codes of
- * roles and times become words on the way: {@code {place}}, {@code {role}}, {@code {expiresAt}}.
+ * roles, themes and times become words on the way: {@code {place}}, {@code {role}}, {@code {expiresAt}}.
  */
 @ApplicationScoped
 public class LetterWriter implements Letters {
@@ -44,6 +44,7 @@ public class LetterWriter implements Letters {
         Map<String, String> words = new HashMap<>(values);
         words.put("sender", sender);
         words.computeIfPresent("role", (name, code) -> texts.get("role." + code).toLowerCase(texts.getLanguage().locale()));
+        words.computeIfPresent("theme", (name, theme) -> texts.get("theme." + theme));
         if (values.containsKey("municipality")) {
             words.put("place", PlaceText.of(texts, places,
                     new Scope(values.get("municipality"), values.get("district"))));

@@ -23,6 +23,7 @@ import no.jobbsjanse.portal.access.WorkContext;
 final class PageRules {
 
     private static final Predicate<WorkContext> ANYBODY = context -> true;
+    private static final Predicate<WorkContext> ANYBODY_WITH_A_ROLE = context -> !context.roles().isEmpty();
 
     private static final Map<String, Predicate<WorkContext>> RULES = Map.ofEntries(
             entry("/", ANYBODY),
@@ -61,6 +62,11 @@ final class PageRules {
             entry("/support/find", needs(SUPPORT_USERS)),
             entry("/support/participant", needs(SUPPORT_USERS)),
             entry("/support/name", needs(SUPPORT_USERS)),
+            entry("/support/ask", ANYBODY_WITH_A_ROLE),
+            entry("/support/questions", ANYBODY_WITH_A_ROLE),
+            entry("/support/faq", ANYBODY_WITH_A_ROLE),
+            entry("/support/answers", needs(ADMINISTER_REGISTER)),
+            entry("/support/inbox", needs(SUPPORT_USERS)),
             entry("/support/looks", context -> context.place().isPresent() && context.managesUsers()),
             entry("/reporting/statistics", context -> context.allows(VIEW_PARTICIPANTS)
                     || context.allows(VIEW_STATISTICS)),
@@ -68,7 +74,7 @@ final class PageRules {
             entry("/reporting/report", needs(VIEW_PARTICIPANTS)),
             entry("/reporting/deliveries", needs(ADMINISTER_REGISTER)),
             entry("/reporting/years", needs(ADMINISTER_REGISTER)),
-            entry("/welcome", context -> !context.roles().isEmpty()),
+            entry("/welcome", ANYBODY_WITH_A_ROLE),
             entry("/open/invitation", ANYBODY),
             entry("/open/waiting", ANYBODY),
             entry("/open/error", ANYBODY),

@@ -1,7 +1,6 @@
 package no.jobbsjanse.portal.page;
 
 import java.util.Optional;
-import java.util.Set;
 
 /** What costs much or shows much of people, and what a script does faster and longer than somebody at work. */
 enum Use {
@@ -12,14 +11,11 @@ enum Use {
     /** One file of participants. */
     ORDER;
 
-    private static final Set<String> OF_A_PARTICIPANT = Set.of("/registry/person", "/registry/background",
-            "/registry/activities", "/registry/exit", "/registry/followup", "/registry/summary", "/registry/history");
-
     /** What a request is for, if it is one of these. */
     static Optional<Use> of(String method, String path) {
         return Optional.ofNullable(switch (method) {
             case "POST" -> path.equals("/api/search") ? SEARCH : path.equals("/reporting/download") ? ORDER : null;
-            case "GET" -> OF_A_PARTICIPANT.contains(path) ? OPEN : null;
+            case "GET" -> ParticipantPages.include(path) ? OPEN : null;
             default -> null;
         });
     }

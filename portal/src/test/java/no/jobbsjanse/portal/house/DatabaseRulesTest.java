@@ -100,8 +100,9 @@ class DatabaseRulesTest {
 
     @Test
     void history_can_be_added_to_but_never_changed() throws SQLException {
-        for (String history : List.of("field_change", "municipality_change", "system_change", "reporting_year_change",
-                "delivery", "delivered_project", "delivered_row", "delivery_event", "retention_change")) {
+        for (String history : List.of("field_change", "municipality_change", "system_change", "faq_change",
+                "reporting_year_change", "delivery", "delivered_project", "delivered_row", "delivery_event",
+                "retention_change")) {
             assertThat(query("select privilege_type from information_schema.role_table_grants"
                     + " where grantee = 'jobbsjansen_app' and table_name = '" + history + "'")).as(history)
                     .containsExactlyInAnyOrder("SELECT", "INSERT");

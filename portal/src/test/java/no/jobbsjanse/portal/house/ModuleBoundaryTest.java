@@ -114,12 +114,14 @@ class ModuleBoundaryTest {
      * of all places: they are about no participant. The reporting years are the same everywhere; what IMDi decides about a
      * report names its place, behind a wall that shows heads of deliveries. Downloads are of a place or, for IMDi, of the
      * country: they tell the database themselves which. The access log is read by the auditor, as a role of its own. Cases
-     * of support are their supporter's, whom they tell the database themselves. Whom a deletion is about only the database
-     * knows; here it is figures.
+     * of support are their supporter's, and questions their asker's, whom they tell the database themselves; support reads
+     * those of all places. The answers to what is asked again and again are the same everywhere. Whom a deletion is about
+     * only the database knows; here it is figures.
      */
     private static final Set<String> WITHOUT_A_PLACE = Set.of("CodebookEditing", "LookupOperations", "AgeExceptions",
             "AccessRequests", "Municipalities", "Systems", "ReportingYears", "DeliverySupervision", "Downloads",
-            "DownloadLedger", "DatasetMaker", "AccessLog", "LogLedger", "SupportCases", "Retention", "RetentionRules");
+            "DownloadLedger", "DatasetMaker", "AccessLog", "LogLedger", "SupportCases", "Questions", "Faq", "Retention",
+            "RetentionRules");
 
     private static boolean isService(JavaClass type) {
         return !WITHOUT_A_PLACE.contains(type.getSimpleName()) && !type.isAnnotatedWith(Nationwide.class)

@@ -25,7 +25,8 @@ class RetentionRulesTest {
     /** Tables that name a participation or a person and are not emptied with her, each with the reason. */
     private static final Map<String, String> OTHERWISE = Map.of(
             "registry.retention_item", "deleted when the deletion is done",
-            "registry.import_line", "deleted with its file after some days");
+            "registry.import_line", "deleted with its file after some days",
+            "access.question", "deleted two years after it was asked; until then a key that leads to nobody");
 
     private static final String PERSON = "00000000-0000-7000-8000-000000000001";
     private static final String PARTICIPATION = "00000000-0000-7000-8000-000000000002";

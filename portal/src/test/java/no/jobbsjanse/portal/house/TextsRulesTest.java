@@ -23,6 +23,8 @@ import no.jobbsjanse.access.InvitationState;
 import no.jobbsjanse.access.Invitations;
 import no.jobbsjanse.access.MailKind;
 import no.jobbsjanse.access.Permission;
+import no.jobbsjanse.access.QuestionState;
+import no.jobbsjanse.access.QuestionTheme;
 import no.jobbsjanse.access.Role;
 import no.jobbsjanse.lookup.EventFeedCondition;
 import no.jobbsjanse.lookup.FolkeregisterCondition;
@@ -164,6 +166,12 @@ class TextsRulesTest {
         RetentionRulesTest.emptied().forEach(one -> needed.add("retention.table." + one.replaceAll(".*\\.", "")));
         Stream.of(MailKind.values()).forEach(one -> Stream.of(".subject", ".text").forEach(part ->
                 needed.add("mail." + one + part)));
+        Stream.of(QuestionTheme.values()).forEach(one -> needed.add("theme." + one));
+        Stream.of(QuestionState.values()).forEach(one -> needed.add("question.state." + one));
+        all("(?:PROPERTIES.put\\(|changed\\(by, kept.id\\(\\), )\"(\\w+)\"", Project.read(Project.PORTAL.resolveSibling("modules")
+                .resolve("access/src/main/java/no/jobbsjanse/access/question/FaqLedger.java"))).forEach(one ->
+                needed.add("answers.change." + one));
+        Stream.of("asked", "solved").forEach(one -> needed.add("questions.done." + one));
         Stream.of(InvitationLink.State.values()).forEach(one -> Stream.of(".title", ".text").forEach(part ->
                 needed.add("invitation." + one + part)));
         Stream.of(Figures.Skill.values()).forEach(one -> needed.add("skill." + one));

@@ -50,6 +50,10 @@ class PagesAcceptanceTest {
             entry("/open/waiting", List.of("/open/waiting", "/open/waiting?sent=1", "/open/waiting?problem=1")),
             entry("/open/find", List.of("/open/find", "/open/find?sent=yes")),
             entry("/open/api", List.of("/open/api")),
+            entry("/support/ask", List.of("/support/ask",
+                    "/support/ask?again=yes&page=/registry/summary&trace=0a1b2c3d&about=")),
+            entry("/support/faq", List.of("/support/faq", "/support/faq?done=helped")),
+            entry("/support/questions", List.of("/support/questions", "/support/questions?done=asked")),
             entry("/registry/overview", List.of("/registry/overview", "/registry/overview?status=UTSKREVET",
                     "/registry/overview?todo=missing&sort=missing&desc=1", "/registry/overview?page=2")),
             entry("/registry/register", List.of("/registry/register")),
@@ -81,6 +85,7 @@ class PagesAcceptanceTest {
             entry("/reporting/deliveries", List.of("/reporting/deliveries", "/reporting/deliveries?show=delivered",
                     "/reporting/deliveries?year=2026&place=3301")),
             entry("/reporting/years", List.of("/reporting/years", "/reporting/years?year=2026")),
+            entry("/support/answers", List.of("/support/answers", "/support/answers?done=saved")),
             entry("/registry/ageexceptions", List.of("/registry/ageexceptions", "/registry/ageexceptions?done=given")),
             entry("/registry/retention", List.of("/registry/retention", "/registry/retention?done=saved")),
             entry("/registry/retentionruns", List.of("/registry/retentionruns",
@@ -99,6 +104,7 @@ class PagesAcceptanceTest {
     /** Those of IMDi's support. */
     private static final Map<String, List<String>> VISITS_OF_SUPPORT = Map.of(
             "/lookup/names", List.of("/lookup/names", "/lookup/names?done=retried"),
+            "/support/inbox", List.of("/support/inbox", "/support/inbox?done=answered"),
             "/support/case", List.of("/support/case", "/support/case?done=ended"),
             "/support/find", List.of("/support/find?case=x"),
             "/support/participant", List.of("/support/participant?case=00000000-0000-0000-0000-000000000000"),

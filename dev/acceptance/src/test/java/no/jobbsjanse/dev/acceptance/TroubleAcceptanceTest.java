@@ -48,6 +48,7 @@ class TroubleAcceptanceTest {
                 assertThat(tab.locator("h1")).hasText(BOKMAAL.get("problem.unavailable.title"));
                 Headers.areRight(response);
                 NothingInternal.isShown(tab.content());
+                assertThat(tab.locator("main a[href^='/support/ask?page=/']")).isVisible();
             }
             Axe.findsNothing(tab);
         } finally {
