@@ -1,0 +1,58 @@
+package no.jobbsjanse.registry;
+
+import java.time.OffsetDateTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import no.jobbsjanse.access.Actor;
+import no.jobbsjanse.access.LogEntry;
+import no.jobbsjanse.access.LogSubject;
+
+/**
+ * Everything that a place keeps of a woman, for herself (personvernforordningen art. 15).
+ *
+ * @param person who she is
+ * @param gender from Folkeregisteret, or {@code null}
+ * @param registerStatus personstatus as Folkeregisteret gives it, or {@code null}
+ * @param toldAt when her name, or how its look-up stands, last changed; {@code null} for never
+ * @param numbers every number she was registered with, the one in use first
+ * @param participations her participations here, the newest first
+ * @param looks what the access log tells of them, the latest first
+ */
+public record OwnReport(PersonSummary person, Gender gender, String registerStatus, OffsetDateTime toldAt,
+        List<KnownBy> numbers, List<OwnParticipation> participations, List<LogEntry> looks) implements LogSubject {
+
+    /**
+     * A number she was registered with.
+     *
+     * @param digits all eleven
+     * @param inUse whether she is known by it today
+     * @param since when it was entered
+     */
+    public record KnownBy(String digits, boolean inUse, OffsetDateTime since) {
+
+        /** Not the number: it must not end up in a log by accident. */
+        @Override
+        public String toString() {
+            return digits.substring(0, 6) + " •••••";
+        }
+    }
+
+    @Override
+    public int loggedHits() {
+        return participations.size();
+    }
+
+    @Override
+    public Set<Mark> loggedMarks(Actor actor) {
+        Set<Mark> marks = EnumSet.noneOf(Mark.class);
+        if (person.nameState() == NameState.PROTECTED) {
+            marks.add(Mark.PROTECTED);
+        }
+        if (participations.stream().map(one -> one.values().get(PersonFields.CASEWORKER.key()))
+                .anyMatch(caseworker -> caseworker != null && !caseworker.equals(actor.subject()))) {
+            marks.add(Mark.OTHERS);
+        }
+        return marks;
+    }
+}
