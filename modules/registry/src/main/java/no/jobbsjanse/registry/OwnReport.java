@@ -38,6 +38,19 @@ public record OwnReport(PersonSummary person, Gender gender, String registerStat
         }
     }
 
+    /**
+     * Whether IMDi's extracts of the country tell of her, without name and number: of nobody who has reserved herself
+     * against research (integreringsforskriften § 62), is protected or cannot be registered.
+     */
+    public boolean isInNationalExtracts() {
+        return person.nameState() != NameState.PROTECTED && !person.nameState().isRefused() && !isReserved();
+    }
+
+    /** Whether she has reserved herself against research, in whichever participation. */
+    public boolean isReserved() {
+        return participations.stream().anyMatch(one -> "JA".equals(one.values().get("researchReservation")));
+    }
+
     @Override
     public int loggedHits() {
         return participations.size();

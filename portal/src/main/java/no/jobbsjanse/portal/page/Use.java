@@ -13,13 +13,15 @@ enum Use {
     ORDER;
 
     private static final Set<String> OF_A_PARTICIPANT = Set.of("/registry/person", "/registry/background",
-            "/registry/activities", "/registry/exit", "/registry/followup", "/registry/summary", "/registry/history");
+            "/registry/activities", "/registry/exit", "/registry/followup", "/registry/summary", "/registry/history",
+            "/registry/ownreport");
+    private static final String OWN_REPORT = "/api/participations/[^/]+/ownreport";
 
     /** What a request is for, if it is one of these. */
     static Optional<Use> of(String method, String path) {
         return Optional.ofNullable(switch (method) {
             case "POST" -> path.equals("/api/search") ? SEARCH : path.equals("/reporting/download") ? ORDER : null;
-            case "GET" -> OF_A_PARTICIPANT.contains(path) ? OPEN : null;
+            case "GET" -> OF_A_PARTICIPANT.contains(path) || path.matches(OWN_REPORT) ? OPEN : null;
             default -> null;
         });
     }

@@ -22,7 +22,7 @@ import no.jobbsjanse.registry.Projects;
 
 /** A field's values in words, and the options it offers: codes, projects, colleagues. Each list is read once a page. */
 @RequestScoped
-public class FieldWords {
+public class FieldWords implements FieldValues {
 
     private static final int YEARS_AN_ENDED_CODE_IS_OFFERED = 2;
 
@@ -71,7 +71,7 @@ public class FieldWords {
                 colleague.subject().equals(value), null)).toList();
     }
 
-    /** A stored value in words; empty for {@code null}. */
+    @Override
     public String of(Field<?> field, String value) {
         if (value == null) {
             return "";
