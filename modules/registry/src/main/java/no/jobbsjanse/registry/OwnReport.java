@@ -30,12 +30,6 @@ public record OwnReport(PersonSummary person, Gender gender, String registerStat
      * @param since when it was entered
      */
     public record KnownBy(String digits, boolean inUse, OffsetDateTime since) {
-
-        /** Not the number: it must not end up in a log by accident. */
-        @Override
-        public String toString() {
-            return digits.substring(0, 6) + " •••••";
-        }
     }
 
     /**
