@@ -62,7 +62,8 @@ public class OwnReports {
 
     private OwnReport report(Mandate mandate, Participation asked) {
         List<Participation> hers = Stream.concat(repository.ofPerson(mandate.scope(), asked.person().id()).stream(),
-                twins.others(asked).stream()).sorted(Comparator.comparing(Participation::startedOn).reversed()).toList();
+                twins.others(asked).stream()).sorted(Comparator.comparing((Participation one) -> one.startedOn()).reversed())
+                .toList();
         List<Person> persons = hers.stream().map(Participation::person).distinct().toList();
         Person person = asked.person();
         persons.forEach(one -> requireSeen(mandate, one));

@@ -22,7 +22,7 @@ import no.jobbsjanse.registry.Projects;
 
 /** A field's values in words, and the options it offers: codes, projects, colleagues. Each list is read once a page. */
 @RequestScoped
-public class FieldWords implements FieldValues {
+public class FieldWords {
 
     private static final int YEARS_AN_ENDED_CODE_IS_OFFERED = 2;
 
@@ -71,7 +71,7 @@ public class FieldWords implements FieldValues {
                 colleague.subject().equals(value), null)).toList();
     }
 
-    @Override
+    /** A stored value in words; empty for {@code null}. */
     public String of(Field<?> field, String value) {
         if (value == null) {
             return "";

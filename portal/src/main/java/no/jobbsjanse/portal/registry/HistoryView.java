@@ -80,8 +80,8 @@ public class HistoryView extends WizardPage {
     }
 
     private Line line(Change change) {
-        return new Line(DateText.time(change.at()), ChangeText.label(change.key(), texts()), ChangeValue.before(change, words, texts()),
-                ChangeValue.after(change, words, texts()),
+        return new Line(DateText.time(change.at()), ChangeText.label(change.key(), texts()), ChangeValue.before(change, words::of, texts()),
+                ChangeValue.after(change, words::of, texts()),
                 ChangeText.by(change.source(), change.by(), texts()),
                 change.key(), change.row() == null ? "" : change.row().toString(),
                 change.oldValue() == null ? "" : change.oldValue(), change.restorable() && isEditable(), change.hidden());

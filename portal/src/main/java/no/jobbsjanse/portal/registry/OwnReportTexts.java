@@ -76,7 +76,7 @@ public class OwnReportTexts {
         return new OwnReportText(now, texts.format("ownreport.made", OwnPeriodText.moment(now),
                 context.mandate().actor().name(), PlaceText.of(texts, places, context.mandate().scope())),
                 report.person().nameState() == NameState.PROTECTED, person(report),
-                report.participations().stream().map(one -> OwnPeriodText.of(one, words, texts)).toList(), sources(report),
+                report.participations().stream().map(one -> OwnPeriodText.of(one, words::of, texts)).toList(), sources(report),
                 delivered.of(context.mandate(), hers).stream().map(this::delivery).toList(), mergers(report),
                 support(report), texts.get("ownreport.national." + (report.isInNationalExtracts() ? "in"
                         : report.isReserved() ? "reserved" : "out")),
@@ -139,8 +139,8 @@ public class OwnReportTexts {
         return report.participations().stream().flatMap(one -> one.history().stream())
                 .filter(change -> change.source() == ChangeSource.MERGER && change.field() == DataDictionary.MUNICIPALITY)
                 .map(change -> new Entry(change.at(), OwnPeriodText.moment(change.at()), "",
-                        texts.get("history.source.MERGER"), ChangeValue.before(change, words, texts),
-                        ChangeValue.after(change, words, texts), ""))
+                        texts.get("history.source.MERGER"), ChangeValue.before(change, words::of, texts),
+                        ChangeValue.after(change, words::of, texts), ""))
                 .sorted(Comparator.comparing(Entry::at).reversed()).toList();
     }
 
