@@ -1,6 +1,7 @@
 package no.jobbsjanse.reporting;
 
 import java.time.OffsetDateTime;
+import java.util.SortedMap;
 import java.util.UUID;
 
 /**
@@ -11,7 +12,8 @@ import java.util.UUID;
  * @param number 1 for the first delivery, 2 and up for supplementary ones
  * @param at when it was delivered
  * @param by who delivered it, as shown
- * @param content what IMDi was told: one object of JSON, fields by their keys
+ * @param values what IMDi was told, by key of the field, as in {@link no.jobbsjanse.registry.YearRow#values()}
  */
-public record DeliveredRow(UUID participation, int year, int number, OffsetDateTime at, String by, String content) {
+public record DeliveredRow(UUID participation, int year, int number, OffsetDateTime at, String by,
+        SortedMap<String, String> values) {
 }

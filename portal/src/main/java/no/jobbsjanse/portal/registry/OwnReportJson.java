@@ -27,7 +27,8 @@ final class OwnReportJson {
                 .add("made", report.made()).add("person", all(report.person(), OwnReportJson::fact))
                 .add("participations", all(report.periods(), OwnReportJson::period))
                 .add("sources", sources(report))
-                .add("recipients", Answer.object().add("deliveries", all(report.deliveries(), OwnReportJson::entry))
+                .add("recipients", Answer.object().add("deliveries", all(report.deliveries(), delivery ->
+                                entry(delivery.entry()).add("fields", all(delivery.facts(), OwnReportJson::fact))))
                         .add("municipalities", all(report.mergers(), OwnReportJson::entry))
                         .add("support", all(report.support(), OwnReportJson::entry))
                         .add("nationalExtracts", report.national()))

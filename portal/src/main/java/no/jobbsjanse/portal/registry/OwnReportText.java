@@ -20,7 +20,7 @@ import java.util.List;
  * @param file name of the file
  */
 public record OwnReportText(OffsetDateTime at, String made, boolean isProtected, List<Fact> person, List<Period> periods,
-        List<String> sources, List<Entry> deliveries, List<Entry> mergers, List<Entry> support, String national,
+        List<String> sources, List<Delivery> deliveries, List<Entry> mergers, List<Entry> support, String national,
         List<Entry> looks, String file) {
 
     /**
@@ -52,6 +52,15 @@ public record OwnReportText(OffsetDateTime at, String made, boolean isProtected,
      * @param history every change, the newest first
      */
     public record Period(String id, String title, List<Group> groups, List<Entry> history) {
+    }
+
+    /**
+     * An annual report in which she stands.
+     *
+     * @param entry when it was delivered, by whom and for which year
+     * @param facts what IMDi was told of her
+     */
+    public record Delivery(Entry entry, List<Fact> facts) {
     }
 
     /**

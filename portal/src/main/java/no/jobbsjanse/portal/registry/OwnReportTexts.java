@@ -130,9 +130,17 @@ public class OwnReportTexts {
         return texts.format("ownreport.registered", OwnPeriodText.moment(one.createdAt()), by);
     }
 
-    private Entry delivery(DeliveredRow row) {
-        return entry(row.at(), row.by(), texts.format(row.number() == 1 ? "ownreport.delivery"
-                : "ownreport.delivery.supplement", String.valueOf(row.year())), row.content());
+    private OwnReportText.Delivery delivery(DeliveredRow row) {
+        return new OwnReportText.Delivery(entry(row.at(), row.by(), texts.format(row.number() == 1 ? "ownreport.delivery"
+                : "ownreport.delivery.supplement", String.valueOf(row.year())), ""),
+                row.values().entrySet().stream().map(value -> deliveredFact(value.getKey(), value.getValue())).toList());
+    }
+
+    /** @param key of the field; that of a row is followed by the key of the row */
+    private Fact deliveredFact(String key, String value) {
+        String field = key.replaceAll("#.*", "");
+        return new Fact(key, ChangeText.label(field, texts),
+                DataDictionary.field(field).map(known -> words.of(known, value)).orElse(value), value);
     }
 
     private List<Entry> mergers(OwnReport report) {

@@ -82,7 +82,7 @@ public class DeliveryRepository {
     private static DeliveredRow delivered(Object[] row) {
         Instant at = row[3] instanceof OffsetDateTime time ? time.toInstant() : ((Timestamp) row[3]).toInstant();
         return new DeliveredRow((UUID) row[0], ((Number) row[1]).intValue(), ((Number) row[2]).intValue(),
-                at.atZone(NorwegianClock.ZONE).toOffsetDateTime(), (String) row[4], (String) row[5]);
+                at.atZone(NorwegianClock.ZONE).toOffsetDateTime(), (String) row[4], Snapshot.values((String) row[5]));
     }
 
     /** Lets others who deliver for a place, or decide about its report, wait until this transaction is over. */
