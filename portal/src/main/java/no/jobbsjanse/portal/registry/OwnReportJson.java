@@ -14,8 +14,8 @@ import no.jobbsjanse.portal.registry.OwnReportText.Period;
 final class OwnReportJson {
 
     /** What is the same for everybody: texts {@code ownreport.<key>}, as on the page. */
-    static final List<String> ABOUT = List.of("purpose", "basis", "controller", "retention", "retention.log",
-            "rights.rectify", "rights.erase", "rights.research", "rights.complain");
+    static final List<String> ABOUT = List.of("purpose", "basis", "controller", "retention", "retention.archive",
+            "retention.log", "rights.rectify", "rights.erase", "rights.research", "rights.complain");
 
     private OwnReportJson() {
     }
