@@ -6,12 +6,20 @@ create function who_has_looked(sought uuid[])
   returns table (id bigint, at timestamptz, act text, actor text, actor_name text, roles text, municipality_number text,
     district_number text, participation_id uuid, protected boolean, others boolean, detail text, hits integer, purpose text,
     request text)
-  language sql stable security definer set search_path = registry, pg_temp set app.task = ''
+language plpgsql security definer set search_path = registry, pg_temp
 as $$
-  select l.id, l.at, l.act, l.actor, l.actor_name, l.roles, l.municipality_number, l.district_number, l.participation_id,
-    l.protected, l.others, l.detail, l.hits, l.purpose, l.request
-  from access.access_log_about(array(select p.id from participation p where p.id = any(sought))) l
-  order by l.at desc, l.id desc
+#variable_conflict use_column
+declare
+  former constant text := current_setting('app.task', true);
+begin
+  perform set_config('app.task', '', true);
+  return query
+    select l.id, l.at, l.act, l.actor, l.actor_name, l.roles, l.municipality_number, l.district_number, l.participation_id,
+      l.protected, l.others, l.detail, l.hits, l.purpose, l.request
+    from access.access_log_about(array(select p.id from participation p where p.id = any(sought))) l
+    order by l.at desc, l.id desc;
+  perform set_config('app.task', coalesce(former, ''), true);
+end
 $$;
 comment on function who_has_looked is 'What the access log tells of participations that the transaction may see, the latest first.';
 revoke all on function who_has_looked from public;
