@@ -10,6 +10,8 @@ public enum Act {
     VIEW(false, true),
     /** Read who has changed what about her. */
     HISTORY(false, true),
+    /** Made a participant's own report of everything that is kept of her. */
+    OWN_REPORT(false, true),
     /** Registered a participant, or a new period of one. */
     REGISTER(true, true),
     /** Changed fields. */

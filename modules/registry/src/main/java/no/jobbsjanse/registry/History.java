@@ -35,8 +35,13 @@ public class History {
     public List<Change> of(Mandate mandate, @About UUID id) {
         mandate.require(Permission.VIEW_PARTICIPANTS);
         Participation participation = repository.find(mandate.scope(), id).orElseThrow(NoSuchParticipation::new);
-        Map<UUID, NameValue> names = repository.nameValues(mandate.scope(), participation.person().id());
-        return repository.history(mandate.scope(), id).stream().map(line ->
+        return lines(participation, repository.history(mandate.scope(), id),
+                repository.nameValues(mandate.scope(), participation.person().id()));
+    }
+
+    /** @param names what those lines say that tell who she is, as far as the transaction may see it */
+    static List<Change> lines(Participation participation, List<FieldChange> history, Map<UUID, NameValue> names) {
+        return history.stream().map(line ->
                 PersonFact.of(line.field()).filter(PersonFact::tellsWho).isPresent()
                         ? nameChange(line, names.get(line.id())) : change(participation, line)).toList();
     }

@@ -56,6 +56,11 @@ public enum Kind {
         return rows.apply(participation).stream().filter(row -> !row.removed()).toList();
     }
 
+    /** The rows of this kind that have been taken away, and are kept, in the same order. */
+    List<? extends ActivityRow> takenAwayOf(Participation participation) {
+        return rows.apply(participation).stream().filter(ActivityRow::removed).toList();
+    }
+
     /** A row by its key, also one that has been taken away; a new one, not added yet, if there is none. */
     ActivityRow rowOf(Participation participation, UUID id) {
         for (ActivityRow row : rows.apply(participation)) {

@@ -86,7 +86,8 @@ public class Participations {
                 participation.dischargedAt(), later(participation), sameWoman(participation));
     }
 
-    private static Map<String, String> values(Kind kind, Object entry) {
+    /** What is registered in an entry, by key of the field; of the number nothing. */
+    static Map<String, String> values(Kind kind, Object entry) {
         Map<String, String> values = new HashMap<>();
         for (Field<?> field : DataDictionary.fields(kind)) {
             values.put(field.key(), field == DataDictionary.NATIONAL_ID ? null : field.text(entry));

@@ -26,7 +26,8 @@ class Twins {
         return others(participation).stream().anyMatch(other -> overlap(participation, other));
     }
 
-    private List<Participation> others(Participation participation) {
+    /** The participations of the other person, the newest first. */
+    List<Participation> others(Participation participation) {
         UUID twin = participation.person().sameAs();
         // Either of the two numbers may have been corrected since: then they are two women after all.
         return twin == null || participation.isRefused() ? List.of()

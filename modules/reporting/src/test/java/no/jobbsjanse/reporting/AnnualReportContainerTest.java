@@ -60,6 +60,9 @@ class AnnualReportContainerTest {
     AnnualReports reports;
 
     @Inject
+    DeliveredRows rows;
+
+    @Inject
     ReportingYears years;
 
     @Inject
@@ -105,6 +108,24 @@ class AnnualReportContainerTest {
                 .extracting(LogEntry::actorName, LogEntry::detail)
                 .containsExactly(tuple("Solveig Dahl", "approved year=" + YEAR + " number=1"),
                         tuple("Kari Bakken", "delivered year=" + YEAR + " participants=1"));
+    }
+
+    @Test
+    void whoever_stands_in_a_delivery_can_be_told_what_it_says_of_her_and_nobody_elsewhere_can() {
+        UUID another = test.somebody((YEAR + 1) + "-01-05");
+        reports.deliver(test.here(), order(0, 1));
+
+        assertThat(rows.of(test.here(), List.of(woman, another))).singleElement().satisfies(row -> {
+            assertThat(row.participation()).isEqualTo(woman);
+            assertThat(row.year()).isEqualTo(YEAR);
+            assertThat(row.number()).isEqualTo(1);
+            assertThat(row.by()).isEqualTo("Kari Bakken");
+            assertThat(row.values()).containsEntry("financing", "ORDINAER").containsValue("SPRAAKPRAKSIS");
+        });
+        Mandate elsewhere = new Mandate(test.here().actor(), Scope.of("0301"), Set.of(Permission.VIEW_PARTICIPANTS));
+        assertThat(rows.of(elsewhere, List.of(woman))).isEmpty();
+        assertThatThrownBy(() -> rows.of(test.mandate(Permission.MANAGE_USERS), List.of(woman)))
+                .isInstanceOf(NotPermitted.class);
     }
 
     @Test

@@ -30,7 +30,8 @@ import no.jobbsjanse.portal.page.DateText;
 public record LogLine(String number, String at, String who, String roles, String place, String act, String what, String keys,
         String purpose, String hits, List<String> marks, String participation, String sameOne) {
 
-    static LogLine of(LogEntry entry, Texts texts, Places places) {
+    /** A row. */
+    public static LogLine of(LogEntry entry, Texts texts, Places places) {
         String participation = entry.participation() == null ? "" : entry.participation().toString();
         return new LogLine(String.valueOf(entry.id()), DateText.day(entry.at().toLocalDate()) + " " + DateText.timeToTheSecond(entry.at()),
                 entry.actorName(), roles(entry, texts), place(entry.place(), texts, places),

@@ -38,6 +38,7 @@ final class PageRules {
             entry("/registry/followup", needs(VIEW_PARTICIPANTS)),
             entry("/registry/summary", needs(VIEW_PARTICIPANTS)),
             entry("/registry/history", needs(VIEW_PARTICIPANTS)),
+            entry("/registry/ownreport", needs(VIEW_PARTICIPANTS)),
             entry("/registry/again", needs(REGISTER_PARTICIPANTS)),
             entry("/registry/import", needs(REGISTER_PARTICIPANTS)),
             entry("/registry/projects", needs(MANAGE_PROJECTS)),

@@ -6,7 +6,7 @@ import java.util.Set;
 public final class ParticipantPages {
 
     private static final Set<String> PATHS = Set.of("/registry/person", "/registry/background", "/registry/activities",
-            "/registry/exit", "/registry/followup", "/registry/summary", "/registry/history");
+            "/registry/exit", "/registry/followup", "/registry/summary", "/registry/history", "/registry/ownreport");
 
     private ParticipantPages() {
     }

@@ -12,7 +12,7 @@ import java.security.Principal;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Slows down whoever, logged in, goes on as fast as a script can: so many times an hour for each account, on each node. */
-@WebFilter(urlPatterns = {"/registry/*", "/reporting/*", "/api/search"}, asyncSupported = true)
+@WebFilter(urlPatterns = {"/registry/*", "/reporting/*", "/api/search", "/api/participations/*"}, asyncSupported = true)
 public class UseGuard extends HttpFilter {
 
     private static final int TOO_MANY_REQUESTS = 429;

@@ -17,8 +17,8 @@ public class Api extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(ParticipationResource.class, NameResource.class, NamesResource.class, SearchResource.class,
-                RetentionResource.class, DownloadsResource.class, StatisticsResource.class, Refusals.class, SameOrigin.class,
-                SameAccount.class);
+                RetentionResource.class, OwnReportResource.class, DownloadsResource.class, StatisticsResource.class,
+                Refusals.class, SameOrigin.class, SameAccount.class);
     }
 
     @Override

@@ -6,15 +6,10 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import no.jobbsjanse.portal.page.DateText;
-import no.jobbsjanse.portal.page.NameText;
 import no.jobbsjanse.registry.Change;
-import no.jobbsjanse.registry.Discharge;
-import no.jobbsjanse.registry.FieldType;
 import no.jobbsjanse.registry.History;
 import no.jobbsjanse.registry.NorwegianClock;
-import no.jobbsjanse.registry.PersonFact;
 import no.jobbsjanse.registry.Step;
 
 /** «Historikk»: every change of every field, day by day, and the way back to an earlier value. */
@@ -85,39 +80,11 @@ public class HistoryView extends WizardPage {
     }
 
     private Line line(Change change) {
-        return new Line(DateText.time(change.at()), ChangeText.label(change.key(), texts()), value(change, change.oldValue()),
-                value(change, change.newValue()),
+        return new Line(DateText.time(change.at()), ChangeText.label(change.key(), texts()), ChangeValue.before(change, words::of, texts()),
+                ChangeValue.after(change, words::of, texts()),
                 ChangeText.by(change.source(), change.by(), texts()),
                 change.key(), change.row() == null ? "" : change.row().toString(),
                 change.oldValue() == null ? "" : change.oldValue(), change.restorable() && isEditable(), change.hidden());
-    }
-
-    private String value(Change change, String stored) {
-        Optional<PersonFact> fact = PersonFact.of(change.key());
-        if (fact.isPresent()) {
-            return change.hidden() ? texts().get("history.hidden") : fact(fact.get(), stored);
-        }
-        if (stored == null) {
-            return texts().get("history.empty");
-        }
-        if (change.field() == null) {
-            return change.key().equals(Discharge.HISTORY_KEY) ? DateText.day(LocalDate.parse(stored)) : stored;
-        }
-        return change.field().type() instanceof FieldType.Flag ? texts().get("history.yes")
-                : words.of(change.field(), stored);
-    }
-
-    /** What Folkeregisteret has told, in words; a code nobody has heard of as it came. */
-    private String fact(PersonFact fact, String stored) {
-        return switch (fact) {
-            case PROTECTED, REFUSED, FOR_IMDI -> texts().get(stored == null ? "history.no" : "history.yes");
-            case NAME -> stored == null ? texts().get("history.empty") : NameText.of(stored);
-            case BIRTH_DATE -> stored == null ? texts().get("history.empty") : DateText.day(LocalDate.parse(stored));
-            case GENDER, REGISTER_STATUS -> stored == null ? texts().get("history.empty")
-                    : Optional.of(texts().optional(fact.key() + "." + stored)).filter(words -> !words.isEmpty())
-                            .orElse(stored);
-            case SAME_WOMAN, AGE_EXCEPTION -> stored == null ? texts().get("history.empty") : stored;
-        };
     }
 
     /** What has just been done; from the address. */

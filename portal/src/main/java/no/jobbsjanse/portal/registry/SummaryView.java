@@ -133,6 +133,11 @@ public class SummaryView extends WizardPage {
         return DateText.day(getSheet().dischargedAt().atZoneSameInstant(NorwegianClock.ZONE).toLocalDate());
     }
 
+    /** Whether she may make the participant's own report. */
+    public boolean isReportable() {
+        return getSheet().person().isReportableBy(context().mandate());
+    }
+
     /** Today, for the printed sheet. */
     public String getToday() {
         return DateText.day(clock.today());

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import no.jobbsjanse.access.Act;
 import no.jobbsjanse.access.BrokenRule;
 import no.jobbsjanse.access.Colleague;
 import no.jobbsjanse.access.InvitationLink;
@@ -185,7 +186,9 @@ class TextsRulesTest {
         Stream.of(DatasetFormat.values()).forEach(one -> Stream.of("", "hint.").forEach(part ->
                 needed.add("download.format." + part + one)));
         Stream.of(Download.Trouble.values()).forEach(one -> needed.add("download.trouble." + one));
-        Stream.of(ChangeSource.values()).forEach(one -> needed.add("history.source." + one));
+        Stream.of(ChangeSource.values()).forEach(one -> Stream.of("history", "ownreport").forEach(part ->
+                needed.add(part + ".source." + one)));
+        Stream.of(Act.values()).forEach(one -> needed.add("log.act." + one));
         Stream.of(ImportState.values()).forEach(one -> {
             needed.add("import.state." + one);
             needed.add((one.isRunning() ? "import.progress." : "import.result.") + one);

@@ -25,6 +25,12 @@ class UseTest {
     }
 
     @Test
+    void the_report_of_a_participant_counts_on_the_page_and_as_a_file() {
+        assertThat(Use.of("GET", "/registry/ownreport")).contains(Use.OPEN);
+        assertThat(Use.of("GET", "/api/participations/0191/ownreport")).contains(Use.OPEN);
+    }
+
+    @Test
     void whatever_else_somebody_does_at_work_is_never_counted() {
         assertThat(Use.of("POST", "/registry/person")).isEmpty();
         assertThat(Use.of("POST", "/api/participations")).isEmpty();

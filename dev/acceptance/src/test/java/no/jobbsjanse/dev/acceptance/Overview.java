@@ -2,11 +2,18 @@ package no.jobbsjanse.dev.acceptance;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** «Deltakeroversikt». */
 record Overview(Page page) {
 
     static final String ADDRESS = "/registry/overview";
+
+    private static final Pattern HIDDEN = Pattern.compile(Stream.of(Words.values())
+            .flatMap(words -> Stream.of(words.get("name.PROTECTED"), words.get("name.REFUSED"))).map(Words::literally)
+            .collect(Collectors.joining("|")));
 
     Overview open() {
         page.navigate(ADDRESS);
@@ -27,8 +34,8 @@ record Overview(Page page) {
         return page.locator("[id='p-" + id + "']");
     }
 
-    /** The first of the list, whoever she is. */
+    /** The first of the list of whom whoever sees participants may know all. */
     String anybody() {
-        return names().first().getAttribute("id").substring("p-".length());
+        return names().filter(new Locator.FilterOptions().setHasNotText(HIDDEN)).first().getAttribute("id").substring("p-".length());
     }
 }

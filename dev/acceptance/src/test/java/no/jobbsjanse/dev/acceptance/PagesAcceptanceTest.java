@@ -64,6 +64,7 @@ class PagesAcceptanceTest {
             entry("/registry/followup", List.of("/registry/followup?id=")),
             entry("/registry/summary", List.of("/registry/summary?id=")),
             entry("/registry/history", List.of("/registry/history?id=")),
+            entry("/registry/ownreport", List.of("/registry/ownreport?id=")),
             entry("/registry/again", List.of("/registry/again?id=")),
             entry("/registry/import", List.of("/registry/import", "/registry/import?problem=import.header",
                     "/registry/import?id=00000000-0000-0000-0000-000000000000")),

@@ -49,6 +49,8 @@ class ProtectedAcceptanceTest {
             "participations", ProtectedAcceptanceTest::save,
             "participations/{id}/name", (script, id, she) ->
                     script.post("/api/participations/" + id + "/name", Map.of()).body(),
+            "participations/{id}/ownreport", (script, id, she) ->
+                    script.page().request().get("/api/participations/" + id + "/ownreport").text(),
             "names", (script, id, she) -> script.follow(id),
             "downloads", (script, id, she) -> download(script.page()),
             "statistics", (script, id, she) -> charts(script.page()),

@@ -76,7 +76,8 @@ class ScopeAcceptanceTest {
     /** The same of the pages of one participant. */
     private static final Map<String, Set<String>> PAGES_OF_ONE = Map.of(
             "/registry/person", SEES, "/registry/background", SEES, "/registry/activities", SEES, "/registry/exit", SEES,
-            "/registry/followup", SEES, "/registry/summary", SEES, "/registry/history", SEES, "/registry/again", REGISTERS);
+            "/registry/followup", SEES, "/registry/summary", SEES, "/registry/history", SEES, "/registry/ownreport", SEES,
+            "/registry/again", REGISTERS);
 
     /** The page of one municipality, which has no other secret than who may change it. */
     private static final Map<String, Set<String>> PAGES_OF_MUNICIPALITY = Map.of("/access/municipality", IMDI);
@@ -85,17 +86,18 @@ class ScopeAcceptanceTest {
     private static final Map<String, Set<String>> PAGES_OF_COLLEAGUE = Map.of("/access/colleague", MANAGES);
 
     /** What a script may call, and who may; with {@code {id}} for a participation. */
-    static final Map<String, Set<String>> CALLS = Map.of(
-            "POST /api/participations", REGISTERS,
-            "POST /api/participations/{id}/fields", REGISTERS,
-            "POST /api/participations/{id}/name", SEES,
-            "POST /api/names", REGISTERS,
-            "GET /api/names", SEES,
-            "GET /api/downloads/{id}", SEES_OR_COUNTS,
-            "GET /api/retention/{id}", IMDI,
-            "GET /api/statistics/{chart}.csv", SEES_OR_COUNTS,
-            "GET /api/statistics/{chart}.svg", SEES_OR_COUNTS,
-            "POST /api/search", SEES);
+    static final Map<String, Set<String>> CALLS = Map.ofEntries(
+            entry("POST /api/participations", REGISTERS),
+            entry("POST /api/participations/{id}/fields", REGISTERS),
+            entry("POST /api/participations/{id}/name", SEES),
+            entry("GET /api/participations/{id}/ownreport", SEES),
+            entry("POST /api/names", REGISTERS),
+            entry("GET /api/names", SEES),
+            entry("GET /api/downloads/{id}", SEES_OR_COUNTS),
+            entry("GET /api/retention/{id}", IMDI),
+            entry("GET /api/statistics/{chart}.csv", SEES_OR_COUNTS),
+            entry("GET /api/statistics/{chart}.svg", SEES_OR_COUNTS),
+            entry("POST /api/search", SEES));
 
     static List<DemoUser> users() {
         return DemoUser.ALL;

@@ -25,7 +25,7 @@ public class UnusualLookups {
                 (at at time zone 'Europe/Oslo')::date as day, actor like 'api:%' as system,
                 date_bin(make_interval(mins => cast(?2 as integer)), at, 'epoch') as spell
               from access.access_log
-              where act in ('VIEW', 'HISTORY') and participation_id is not null
+              where act in ('VIEW', 'HISTORY', 'OWN_REPORT') and participation_id is not null
                 and at >= now() - make_interval(days => cast(?1 as integer))
             ), once as (
               select distinct on (actor, participation_id, spell)

@@ -63,8 +63,14 @@ public class Identifier {
         inUse = false;
     }
 
-    boolean inUse() {
+    /** Whether she is known by it today. */
+    public boolean inUse() {
         return inUse;
+    }
+
+    /** Since when it stands in the register. */
+    public OffsetDateTime enteredAt() {
+        return enteredAt;
     }
 
     public Person person() {

@@ -343,6 +343,11 @@ public class Participation {
         return createdAt;
     }
 
+    /** Who registered it: subject of the account. */
+    public String createdBy() {
+        return createdBy;
+    }
+
     /** When a field was last saved. */
     public OffsetDateTime changedAt() {
         return changedAt;

@@ -171,6 +171,11 @@ public class Person {
         return identifierInUse().orElseThrow();
     }
 
+    /** Every number she has been registered with, also those that are not in use any more. */
+    public List<Identifier> identifiers() {
+        return List.copyOf(identifiers);
+    }
+
     /** The number in use; empty for a person who was a mistyped number and nobody. */
     public Optional<Identifier> identifierInUse() {
         return identifiers.stream().filter(Identifier::inUse).findFirst();

@@ -6,11 +6,18 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.jobbsjanse.access.Scope;
+import no.jobbsjanse.registry.NorwegianClock;
+import no.jobbsjanse.reporting.DeliveredRow;
 import no.jobbsjanse.reporting.Delivery;
 import no.jobbsjanse.reporting.ProjectReport;
 
@@ -57,6 +64,25 @@ public class DeliveryRepository {
                     contents.put((UUID) row[0], (String) row[1]);
                 });
         return contents;
+    }
+
+    /** What deliveries of a place, and of its districts, say of some participations, the latest first. */
+    public List<DeliveredRow> rowsOf(Scope place, Collection<UUID> participations) {
+        return ((List<?>) entities.createNativeQuery("select r.participation_id, d.year, d.number, d.delivered_at,"
+                        + " d.delivered_by_name, r.content from reporting.delivered_row r"
+                        + " join reporting.delivery d on d.id = r.delivery_id"
+                        + " where r.participation_id = any(cast(string_to_array(?1, ',') as uuid[]))"
+                        + " and r.municipality_number = ?2 and (cast(?3 as text) is null or r.district_number = ?3)"
+                        + " order by d.delivered_at desc, r.participation_id")
+                .setParameter(1, participations.stream().map(UUID::toString).collect(Collectors.joining(",")))
+                .setParameter(2, place.municipality()).setParameter(3, place.district()).getResultList()).stream()
+                .map(row -> delivered((Object[]) row)).toList();
+    }
+
+    private static DeliveredRow delivered(Object[] row) {
+        Instant at = row[3] instanceof OffsetDateTime time ? time.toInstant() : ((Timestamp) row[3]).toInstant();
+        return new DeliveredRow((UUID) row[0], ((Number) row[1]).intValue(), ((Number) row[2]).intValue(),
+                at.atZone(NorwegianClock.ZONE).toOffsetDateTime(), (String) row[4], Snapshot.values((String) row[5]));
     }
 
     /** Lets others who deliver for a place, or decide about its report, wait until this transaction is over. */

@@ -1,7 +1,10 @@
 package no.jobbsjanse.reporting.delivery;
 
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,6 +12,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -74,6 +78,16 @@ final class Snapshot {
         return Json.createObjectBuilder().add("participation", row.participation().toString())
                 .add("pseudonym", row.pseudonym()).add("status", row.status().code()).add("values", values).build()
                 .toString();
+    }
+
+    /** The values in what a report says of one. */
+    static SortedMap<String, String> values(String content) {
+        try (JsonReader reader = Json.createReader(new StringReader(content))) {
+            JsonObject values = reader.readObject().getJsonObject("values");
+            SortedMap<String, String> read = new TreeMap<>();
+            values.keySet().forEach(key -> read.put(key, values.getString(key)));
+            return read;
+        }
     }
 
     /** SHA-256 over the canonical form, hexadecimal. */
