@@ -52,6 +52,7 @@ class ProtectedAcceptanceTest {
             "participations/{id}/ownreport", (script, id, she) ->
                     script.page().request().get("/api/participations/" + id + "/ownreport").text(),
             "names", (script, id, she) -> script.follow(id),
+            "retention", (script, id, she) -> script.page().request().get("/api/retention/" + id).text(),
             "downloads", (script, id, she) -> download(script.page()),
             "statistics", (script, id, she) -> charts(script.page()),
             "search", (script, id, she) -> script.post("/api/search", Map.of("text", she.lastName())).body());
