@@ -31,6 +31,11 @@
     if (document.visibilityState === "visible") {
       try {
         const response = await fetch(location.href, { headers: { "X-Requested-With": "download" }, cache: "no-store" });
+        if (response.status === 401) {
+          // Her session is over: she is led through the log-in, and back to what has been made meanwhile.
+          location.reload();
+          return;
+        }
         if (response.ok) {
           const page = new DOMParser().parseFromString(await response.text(), "text/html");
           put(page.getElementById("downloads"));

@@ -28,6 +28,11 @@
     }
     try {
       const response = await fetch(location.href, { cache: "no-store", signal: AbortSignal.timeout(10 * EVERY) });
+      if (response.status === 401) {
+        // Her session is over. Nothing is typed here: she is led through the log-in, and back.
+        location.reload();
+        return;
+      }
       const page = new DOMParser().parseFromString(await response.text(), "text/html");
       const fresh = page.getElementById("import-state");
       if (!response.ok || !fresh) {

@@ -65,7 +65,10 @@ public class OidcMechanism implements HttpAuthenticationMechanism {
             return context.notifyContainerAboutLogin(login.get().subject(), Set.of());
         }
         if (!isNavigation(request)) {
-            return refuse(response, HttpServletResponse.SC_UNAUTHORIZED);
+            // Without a page: drawing one begins a session, and its cookie would take the place of the session that she
+            // begins at this moment, by logging in again while a script of an old page was asking.
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            return AuthenticationStatus.SEND_CONTINUE;
         }
         return start.begin(request, response, context);
     }

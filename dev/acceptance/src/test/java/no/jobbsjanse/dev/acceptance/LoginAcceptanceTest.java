@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static no.jobbsjanse.dev.acceptance.Users.CASEWORKER;
 import static no.jobbsjanse.dev.acceptance.Words.BOKMAAL;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.Cookie;
@@ -67,7 +68,11 @@ class LoginAcceptanceTest {
         RequestOptions asScript = RequestOptions.create().setMaxRedirects(0).setHeader("X-Requested-With", "autosave");
         Assertions.assertThat(nobody.context().request().post("/api/participations", asScript).status())
                 .isEqualTo(401);
-        Assertions.assertThat(nobody.context().request().get("/registry/overview", asScript).status()).isEqualTo(401);
+        nobody.context().clearCookies();
+        APIResponse refused = nobody.context().request().get("/registry/overview", asScript);
+        Assertions.assertThat(refused.status()).isEqualTo(401);
+        // It would take the place of the session of whoever logs in again at this moment.
+        Assertions.assertThat(refused.headers()).as("no session begins").doesNotContainKey("set-cookie");
     }
 
     @Test
