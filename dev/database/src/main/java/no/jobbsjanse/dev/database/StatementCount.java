@@ -13,11 +13,12 @@ import javax.sql.DataSource;
 public final class StatementCount {
 
     // Transactions, the pool's test of a connection and what modules do by themselves belong to no page. The
-    // transactions of lookup say so by one setting, and PostgreSQL shows its name or $2, as it happens.
+    // transactions of lookup say so by one setting, and PostgreSQL shows its name or $2, as it happens. The driver asks
+    // once for a type it meets on a connection that is new, whoever happens to be given it.
     private static final String SENT = """
             select calls, query from pg_stat_statements
             where userid = 'jobbsjansen_app'::regrole and toplevel and query !~* '^(begin|commit|rollback|select \\$1$)'
-              and query not like '%lookup.%' and query !~ 'access\\.(task|mail|invitation|access_request)'
+              and query not like '%pg_catalog.pg_type%' and query not like '%lookup.%' and query !~ 'access\\.(task|mail|invitation|access_request)'
               and query !~* '(warned_at|municipality_change|valid_to <|move_to_successor|api_answer|leased_until|content_sealed|retention_run|made_at <)'
               and query not like '%forget_old_questions%'
               and query !~* '(from reporting.reporting_year order|from access.municipality where .*for update)'
