@@ -1,7 +1,10 @@
 package no.jobbsjanse.portal.access;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.jobbsjanse.access.LogEntry;
 import no.jobbsjanse.access.Places;
@@ -20,7 +23,7 @@ import no.jobbsjanse.portal.page.DateText;
  * @param place where she worked
  * @param act what she did
  * @param what which of several such things; empty for nothing more to tell
- * @param keys technical keys of what it was about; empty for none
+ * @param keys what it was about by its keys, such as the year; empty for none
  * @param purpose why; empty for none
  * @param hits how many were shown or changed; empty for what is about none
  * @param marks what is special about her
@@ -30,12 +33,14 @@ import no.jobbsjanse.portal.page.DateText;
 public record LogLine(String number, String at, String who, String roles, String place, String act, String what, String keys,
         String purpose, String hits, List<String> marks, String participation, String sameOne) {
 
+    private static final Pattern UUID_END = Pattern.compile("(?<=^[0-9a-f]{8})(-[0-9a-f]{4}){3}-[0-9a-f]{12}$");
+
     /** A row. */
     public static LogLine of(LogEntry entry, Texts texts, Places places) {
         String participation = entry.participation() == null ? "" : entry.participation().toString();
         return new LogLine(String.valueOf(entry.id()), DateText.day(entry.at().toLocalDate()) + " " + DateText.timeToTheSecond(entry.at()),
                 entry.actorName(), roles(entry, texts), place(entry.place(), texts, places),
-                texts.get("log.act." + entry.act()), what(entry, texts), keys(entry),
+                texts.get("log.act." + entry.act()), what(entry, texts), keys(entry, texts),
                 entry.purpose() == null ? "" : entry.purpose(),
                 entry.hits() == null ? "" : texts.count("log.hits", entry.hits()),
                 Stream.of(entry.isProtected() ? texts.get("log.protected") : "", entry.isOthers() ? texts.get("log.others") : "")
@@ -62,8 +67,25 @@ public record LogLine(String number, String at, String who, String roles, String
         }).toList());
     }
 
-    private static String keys(LogEntry entry) {
-        return String.join(" ", tokens(entry).filter(token -> token.contains("=")).toList());
+    private static String keys(LogEntry entry, Texts texts) {
+        return tokens(entry).filter(token -> token.contains("=")).map(token -> token.split("=", 2))
+                .map(key -> texts.format("log.key." + key[0], value(key[0], key[1], texts))).collect(Collectors.joining(" · "));
+    }
+
+    /** In words where there are any, and of a technical key no more than is needed to tell it from others. */
+    private static String value(String key, String value, Texts texts) {
+        String words = switch (key) {
+            case "act" -> texts.optional("log.act." + value);
+            case "role" -> texts.optional("role." + value);
+            case "whom" -> texts.optional("log.whom." + value);
+            case "warning" -> texts.optional("ready.warning." + value);
+            case "todo" -> texts.optional("todo." + value);
+            case "status" -> texts.list(Arrays.stream(value.split(",")).map(one -> texts.optional("status." + one)).toList());
+            case "days" -> Arrays.stream(value.split("/", 2)).map(day -> day.equals("null") ? "…"
+                    : DateText.day(LocalDate.parse(day))).collect(Collectors.joining(" – "));
+            default -> "";
+        };
+        return words.isEmpty() ? UUID_END.matcher(value).replaceAll("") : words;
     }
 
     private static Stream<String> tokens(LogEntry entry) {

@@ -48,6 +48,7 @@ import no.jobbsjanse.registry.RetentionCount;
 import no.jobbsjanse.registry.RetentionRun;
 import no.jobbsjanse.registry.Step;
 import no.jobbsjanse.registry.Todo;
+import no.jobbsjanse.registry.YearQuery;
 import no.jobbsjanse.registry.YearWarning;
 import no.jobbsjanse.reporting.DatasetFormat;
 import no.jobbsjanse.reporting.DeliveryEvent;
@@ -98,7 +99,7 @@ class TextsRulesTest {
         Set<String> found = new TreeSet<>();
         Matcher matcher = Pattern.compile(pattern).matcher(text);
         while (matcher.find()) {
-            found.add(matcher.group(1));
+            found.add(matcher.group(matcher.groupCount() == 2 && matcher.group(1) == null ? 2 : 1));
         }
         return found;
     }
@@ -189,6 +190,10 @@ class TextsRulesTest {
         Stream.of(ChangeSource.values()).forEach(one -> Stream.of("history", "ownreport").forEach(part ->
                 needed.add(part + ".source." + one)));
         Stream.of(Act.values()).forEach(one -> needed.add("log.act." + one));
+        Project.files(Project.PORTAL.resolveSibling("modules"), ".java").stream().map(Project::read)
+                .filter(source -> source.contains("oggedDetail()") || source.contains("String detail()"))
+                .flatMap(source -> all("[\" ](\\w+)=\"|\\bset\\(\"(\\w+)\"", source).stream()).forEach(one -> needed.add("log.key." + one));
+        Stream.of(YearQuery.Whom.values()).forEach(one -> needed.add("log.whom." + one));
         Stream.of(ImportState.values()).forEach(one -> {
             needed.add("import.state." + one);
             needed.add((one.isRunning() ? "import.progress." : "import.result.") + one);

@@ -135,6 +135,7 @@ class AskAcceptanceTest {
         type(page, "EXIT", "Hun har 018190 49846");
         page.locator("[id='ask:send']").click();
         assertThat(page.locator("[role=alert]")).hasText(words.get("rule.question.person"));
+        assertThat(page.locator("[role=alert]")).isFocused();
         assertThat(page.locator("textarea")).hasValue("Hun har 018190 49846");
         assertThat(page.locator("select")).hasValue("EXIT");
         assertThat(page.locator("main")).containsText("/registry/exit");

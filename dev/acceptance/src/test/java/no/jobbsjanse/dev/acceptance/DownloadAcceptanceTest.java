@@ -84,7 +84,7 @@ class DownloadAcceptanceTest {
         assertThat(kari.page().locator("#purpose")).isHidden();
         kari.page().locator("#names-with").check();
         action(kari.page()).click();
-        assertThat(kari.page().locator("#download-problem")).hasText(BOKMAAL.get("rule.download.purpose", 5, 200));
+        assertThat(kari.page().locator(".problem")).hasText(BOKMAAL.get("rule.download.purpose", 5, 200));
         assertThat(kari.page().locator("#names-with")).isChecked();
         PagesAcceptanceTest.isReadable(kari.page(), BOKMAAL, 320);
         kari.page().locator("#purpose").fill("Avstemming med fagsystemet");
