@@ -75,6 +75,9 @@ public record LogLine(String number, String at, String who, String roles, String
     /** In words where there are any, and of a technical key no more than is needed to tell it from others. */
     private static String value(String key, String value, Texts texts) {
         String words = switch (key) {
+            case "sees", "writes" -> texts.get("log.value." + value);
+            case "source" -> texts.optional("history.source." + value);
+            case "validTo" -> DateText.day(LocalDate.parse(value));
             case "act" -> texts.optional("log.act." + value);
             case "role" -> texts.optional("role." + value);
             case "whom" -> texts.optional("log.whom." + value);

@@ -57,7 +57,7 @@ class Keycloak {
             var selector = new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys);
             ClientID client = new ClientID(settings.client());
             known = new Known(metadata, new IDTokenValidator(issuer, client, selector, null),
-                    new LogoutTokenValidator(issuer, client, selector, null), selector);
+                    new LogoutTokenValidator(issuer, client, true, selector, null), selector);
             return known;
         } catch (GeneralException e) {
             nextAttempt = Instant.now().plus(PAUSE_AFTER_FAILURE);

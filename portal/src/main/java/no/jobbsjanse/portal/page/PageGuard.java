@@ -35,13 +35,21 @@ public class PageGuard extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = path(request);
-        if (NOT_PAGES.stream().anyMatch(path::startsWith)) {
+        if (!isText(request.getQueryString())) {
+            refusals.add(Refusal.UNREADABLE);
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        } else if (NOT_PAGES.stream().anyMatch(path::startsWith)) {
             chain.doFilter(request, response);
         } else if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
             transaction.around(() -> guard(path, request, response, chain));
         } else {
             guard(path, request, response, chain);
         }
+    }
+
+    /** PostgreSQL has no place in a text for the character 0, and nobody types it. */
+    private static boolean isText(String query) {
+        return query == null || !query.contains("%00");
     }
 
     /** What is asked for, without query, as no mapping has divided it. */

@@ -101,9 +101,13 @@ final class OverviewFilter {
     }
 
     OverviewQuery query() {
-        return new OverviewQuery(statuses(), values.get("project"), read("year", Integer::valueOf),
+        return new OverviewQuery(statuses(), values.get("project"), year(),
                 read("missing", value -> OverviewQuery.MissingFilter.valueOf(upper(value))), todo(),
                 values.get("owner"), sort(), values.containsKey("desc"), page());
+    }
+
+    private Integer year() {
+        return value("year").matches("[12]\\d{3}") ? Integer.valueOf(value("year")) : null;
     }
 
     Todo todo() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import no.jobbsjanse.access.BrokenRule;
 import no.jobbsjanse.access.Mandate;
@@ -74,15 +76,19 @@ public class ParticipationResource {
     @POST
     public Response register(JsonObject request) {
         Map<String, BrokenRule> broken = new HashMap<>();
-        Map<String, String> values = values(request.getJsonObject("values"), broken);
+        Map<String, String> values = values(sent(request.getJsonObject("values")), broken);
         Registration.Outcome outcome = registration.register(mandate(values),
-                UUID.fromString(request.getString("operation")), values);
+                UUID.fromString(request.getString("operation", "")), values);
         if (outcome instanceof Registration.Registered registered) {
             return Response.status(Response.Status.CREATED).entity(registered(registered, values)).build();
         }
         Registration.Incomplete incomplete = (Registration.Incomplete) outcome;
         broken.putAll(incomplete.broken());
         return Response.ok(incomplete(incomplete, broken)).build();
+    }
+
+    private static <T> T sent(T part) {
+        return Optional.ofNullable(part).orElseThrow(BadRequestException::new);
     }
 
     private JsonObject registered(Registration.Registered registered, Map<String, String> values) {
@@ -143,12 +149,11 @@ public class ParticipationResource {
     @POST
     @Path("{id}/fields")
     public Response save(@PathParam("id") UUID id, JsonObject request) {
-        Field<?> field = DataDictionary.field(request.getString("field"))
-                .orElseThrow(() -> new BrokenRule("field.unknown"));
+        Field<?> field = DataDictionary.field(request.getString("field", "")).orElseThrow(BadRequestException::new);
         String row = request.getString("row", "");
-        FieldSave typed = new FieldSave(UUID.fromString(request.getString("operation")), id,
+        FieldSave typed = new FieldSave(UUID.fromString(request.getString("operation", "")), id,
                 row.isEmpty() ? null : UUID.fromString(row), field.key(), request.getString("value", ""),
-                request.getJsonNumber("version").longValue());
+                sent(request.getJsonNumber("version")).longValue());
         try {
             FieldSave save = typed.withValue(FieldText.typed(field, typed.value(), clock.today()));
             Saved saved = autosave.save(context.mandate(), save);

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.lookup.NameLookup;
 import no.jobbsjanse.portal.access.WorkContext;
 import no.jobbsjanse.portal.language.Texts;
@@ -44,7 +45,8 @@ public class SearchResource {
     /** {@code {text}} → {@code {summary, hits: [{id, address, name, born, status, statusText, why}]}}. */
     @POST
     public JsonObject search(JsonObject request) {
-        String text = request.getString("text", "");
+        context.mandate().require(Permission.VIEW_PARTICIPANTS);
+        String text = request.getString("text", "").replaceAll("\\p{Cntrl}", " ");
         List<OverviewRow> found = text.isBlank() || text.length() > LONGEST ? List.of()
                 : overview.search(context.mandate(), text);
         JsonArrayBuilder hits = Answer.array();

@@ -190,9 +190,13 @@ class TextsRulesTest {
         Stream.of(ChangeSource.values()).forEach(one -> Stream.of("history", "ownreport").forEach(part ->
                 needed.add(part + ".source." + one)));
         Stream.of(Act.values()).forEach(one -> needed.add("log.act." + one));
-        Project.files(Project.PORTAL.resolveSibling("modules"), ".java").stream().map(Project::read)
-                .filter(source -> source.contains("oggedDetail()") || source.contains("String detail()"))
-                .flatMap(source -> all("[\" ](\\w+)=\"|\\bset\\(\"(\\w+)\"", source).stream()).forEach(one -> needed.add("log.key." + one));
+        List<String> modules = Project.files(Project.PORTAL.resolveSibling("modules"), ".java").stream()
+                .filter(file -> file.toString().contains("main")).map(Project::read).toList();
+        modules.stream().filter(source -> source.contains("oggedDetail()"))
+                .flatMap(source -> all("[\" ](\\w+)=\"|\\bset\\(\"(\\w+)\"", source).stream())
+                .forEach(one -> needed.add("log.key." + one));
+        modules.stream().flatMap(source -> all("@Told\\(\"(\\w+)\"\\)", source).stream())
+                .forEach(one -> needed.add("log.key." + one));
         Stream.of(YearQuery.Whom.values()).forEach(one -> needed.add("log.whom." + one));
         Stream.of(ImportState.values()).forEach(one -> {
             needed.add("import.state." + one);

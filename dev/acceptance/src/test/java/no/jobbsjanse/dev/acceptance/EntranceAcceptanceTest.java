@@ -113,6 +113,8 @@ class EntranceAcceptanceTest {
         later.page().navigate(entrance);
         new FirstLogin(later.page(), TEXTS).linkNoLongerWorks();
         later.page().locator("#backToApplication").click();
+        new LoginPage(later.page()).logIn(invited.email(), FirstLogin.PASSWORD.strip());
+        assertThat(later.page().locator("p[id^=input-error-]").first()).isVisible();
         new LoginPage(later.page()).logIn(invited.email(), FirstLogin.PASSWORD);
         new FirstLogin(later.page(), TEXTS).setUpApp();
         assertThat(later.page().locator("h1")).hasText(BOKMAAL.get("home.withoutAccess.title"));

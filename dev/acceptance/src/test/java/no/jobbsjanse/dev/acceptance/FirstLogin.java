@@ -7,7 +7,8 @@ import com.microsoft.playwright.Page;
 /** Keycloak's pages for somebody who comes for the first time, one after the other. */
 record FirstLogin(Page page, LoginTexts texts) {
 
-    static final String PASSWORD = "Ein lang setning om fjell";
+    /** More than 64 letters, small and large ones, blanks at both ends: a password is taken as it is typed. */
+    static final String PASSWORD = " Ein lang setning om FJELL, og om alt det ein kan sjå derifrå i klårt vêr  ";
 
     void chooseUsername(String name) {
         assertThat(page.locator("h1")).hasText(texts.get("loginProfileTitle"));

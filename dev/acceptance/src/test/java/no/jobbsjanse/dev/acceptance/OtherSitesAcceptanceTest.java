@@ -3,18 +3,11 @@ package no.jobbsjanse.dev.acceptance;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.jobbsjanse.dev.database.Project;
 import no.jobbsjanse.dev.database.StatementCount;
 import no.jobbsjanse.dev.stack.Stack;
 import no.jobbsjanse.dev.stack.demo.DemoUser;
@@ -30,7 +23,6 @@ class OtherSitesAcceptanceTest {
 
     private static final String DRAMMEN = "3301";
     private static final String ELSEWHERE = "https://other.example";
-    private static final Path PORTAL = Project.root().resolve("portal/src/main");
 
     /** By what browsers tell where a request comes from: all of them, some, and none at all. */
     private static final List<Map<String, String>> ORIGINS = List.of(Map.of("Sec-Fetch-Site", "cross-site"),
@@ -68,40 +60,21 @@ class OtherSitesAcceptanceTest {
     @Test
     void no_file_is_taken(Visitor kari, Stack stack) {
         kari.logIn(Users.CASEWORKER);
-        Set<String> servlets = servlets("/registry/");
+        Set<String> servlets = PortalSources.servlets("/registry/");
         Assertions.assertThat(servlets).isNotEmpty();
         servlets.forEach(address -> ORIGINS.forEach(origin -> Assertions.assertThat(post(kari, stack, address, origin,
                 RequestOptions.create().setForm(FormData.create().set("id", "x"))).status())
                 .as("%s from %s", address, origin).isIn(403, 405)));
     }
 
-    /** Read from the sources: what servlets answer to, below a path. */
-    private static Set<String> servlets(String below) {
-        return sources("@WebServlet\\(([^)]*)\\)", "Servlet.java").stream().flatMap(addresses ->
-                Pattern.compile("\"(" + below + "[^\"]*)\"").matcher(addresses).results()).map(one -> one.group(1))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** What stands in the first group of a pattern, wherever it is found. */
-    private static Set<String> sources(String pattern, String ending) {
-        try (Stream<Path> files = Files.walk(PORTAL)) {
-            return files.filter(file -> file.toString().endsWith(ending)).flatMap(file -> Pattern.compile(pattern)
-                    .matcher(read(file)).results()).map(one -> one.group(1)).collect(Collectors.toCollection(TreeSet::new));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** Every page of a role and every open servlet, with all parameters that any of them reads. */
     @ParameterizedTest
     @MethodSource("users")
     void no_parameter_leads_to_another_site(DemoUser user, Visitor visitor, Stack stack) {
-        Set<String> names = sources("getParameter\\(\"([^\"]+)\"\\)", ".java");
-        names.addAll(sources("viewParam name=\"([^\"]+)\"", ".xhtml"));
-        Assertions.assertThat(names).contains("back").hasSizeGreaterThan(20);
+        Set<String> names = PortalSources.parameters();
         visitor.logIn(user);
         List<String> pages = ScopeAcceptanceTest.opening(user, "").stream().map(page -> page.replaceFirst("\\?.*", "")).toList();
-        Stream.concat(pages.stream(), servlets("/open/").stream()).forEach(page -> {
+        Stream.concat(pages.stream(), PortalSources.servlets("/open/").stream()).forEach(page -> {
             for (String target : new String[] {ELSEWHERE, ELSEWHERE.replace("https:", "")}) {
                 RequestOptions options = RequestOptions.create().setMaxRedirects(0);
                 names.forEach(name -> options.setQueryParam(name, target));
@@ -112,14 +85,6 @@ class OtherSitesAcceptanceTest {
                         .doesNotContainPattern("(href|action|src)=\"(https:)?//other\\.example");
             }
         });
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @ParameterizedTest

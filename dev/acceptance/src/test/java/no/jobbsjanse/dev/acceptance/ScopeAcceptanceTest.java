@@ -220,14 +220,15 @@ class ScopeAcceptanceTest {
     }
 
     /** What an answer says, whatever was asked for and however often. */
-    private static String told(APIResponse answer, String id) {
+    static String told(APIResponse answer, String id) {
         return answer.status() + " " + told(answer.text(), id);
     }
 
     private static String told(String body, String id) {
         return body.replace(id, "…")
-                // PrimeFaces' numbers used once.
-                .replaceAll("nonce=\"[^\"]*\"|csp\\.init\\('[^']*'\\)|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "");
+                // Numbers used once: of PrimeFaces, of the request, of the state of the page.
+                .replaceAll("trace=[0-9a-f]{8}|value=\"-?\\d+:-?\\d+\"|nonce=\"[^\"]*\"|csp\\.init\\('[^']*'\\)"
+                        + "|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "");
     }
 
     private static boolean may(DemoUser user, Set<String> roles) {
