@@ -31,6 +31,8 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * What has been kept long enough goes, when IMDi has approved it, and what is younger stays. The work in the background may
@@ -212,21 +214,25 @@ class RetentionContainerTest {
         assertThatThrownBy(() -> retention.approve(SOLVEIG, run, true)).hasMessage("retention.over");
     }
 
-    @Test
-    void the_archive_extract_tells_what_is_registered_and_not_who_she_is() throws IOException {
-        Registration.Registered old = registered(ONE, "2014-02-03");
-        register.answer(old, facts -> facts);
-        register.fillRow(old.id(), Kind.MEASURE);
-        UUID run = retention.propose(SOLVEIG);
+    private Map<String, String> archived(UUID run) throws IOException {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         assertThat(retention.archive(SOLVEIG, run, written)).isPositive();
-
         Map<String, String> files = new TreeMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(written.toByteArray()))) {
             for (ZipEntry file = zip.getNextEntry(); file != null; file = zip.getNextEntry()) {
                 files.put(file.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
             }
         }
+        return files;
+    }
+
+    @Test
+    void the_archive_extract_tells_what_is_registered_and_not_who_she_is() throws IOException {
+        Registration.Registered old = registered(ONE, "2014-02-03");
+        register.answer(old, facts -> facts);
+        register.fillRow(old.id(), Kind.MEASURE);
+        UUID run = retention.propose(SOLVEIG);
+        Map<String, String> files = archived(run);
         assertThat(files).containsOnlyKeys("person.csv", "participation.csv", "measure.csv", "absence.csv",
                 "norwegian_test.csv", "goal.csv");
         assertThat(files.get("participation.csv")).contains(old.id().toString(), "2014-02-03", "ORDINAER");
@@ -236,6 +242,21 @@ class RetentionContainerTest {
         RetentionRun archived = retention.find(SOLVEIG, run).orElseThrow();
         assertThat(archived.archived().by()).isEqualTo("Solveig Berg");
         assertThat(archived.archiveChecksum()).hasSize(64);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CONFIDENTIAL", "STRICTLY_CONFIDENTIAL"})
+    void whose_address_is_protected_goes_with_the_others_and_is_in_no_archive_extract(NameAnswer.Protection protection)
+            throws IOException {
+        Registration.Registered old = registered(ONE, "2014-02-03");
+        Registration.Registered hidden = registered(OTHER, "2014-02-03");
+        register.answer(hidden, facts -> TestRegister.found(facts.number(), protection));
+        String files = archived(retention.propose(SOLVEIG)).toString();
+        assertThat(files).contains(old.id().toString()).doesNotContain(hidden.id().toString());
+        approved();
+        carryOut();
+
+        assertThat(isThere(hidden)).isFalse();
     }
 
     @Test
