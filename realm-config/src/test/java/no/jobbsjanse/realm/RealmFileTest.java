@@ -142,8 +142,13 @@ class RealmFileTest {
     }
 
     @Test
+    void a_one_time_code_works_once() {
+        assertThat(realm.isTrue("/otpPolicyCodeReusable")).isFalse();
+    }
+
+    @Test
     void a_password_is_long_and_never_expires() {
-        assertThat(realm.string("/passwordPolicy")).isEqualTo("length(12) and notUsername() and notEmail() and passwordHistory(5)");
+        assertThat(realm.string("/passwordPolicy")).isEqualTo("hashAlgorithm(argon2) and length(12) and notUsername() and notEmail() and passwordHistory(5)");
     }
 
     @Test
