@@ -9,10 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -52,6 +50,10 @@ public final class Extracted {
             Reading reading) throws IOException {
         try (Connection connection = database.getConnection()) {
             PGConnection driver = connection.unwrap(PGConnection.class);
+            try (Statement statement = connection.createStatement()) {
+                // Else everybody is sorted on the disk; an extract at a time takes it, on each node.
+                statement.execute("set local work_mem = '64MB'");
+            }
             reading.read(new Extracted(connection, statements.apply(driver::escapeLiteral), vault));
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
@@ -82,15 +84,20 @@ public final class Extracted {
         return sql.columns(kind);
     }
 
-    /** How many there are of each kind. */
-    public Map<Kind, Long> counts() {
-        try (Statement statement = connection.createStatement(); ResultSet found = statement.executeQuery(sql.counts())) {
+    /**
+     * How much there is to read.
+     *
+     * @param participations how many exactly
+     * @param rows about how many rows in all, participations included, for whoever waits
+     */
+    public record Size(long participations, long rows) {
+    }
+
+    /** How much there is to read. */
+    public Size size() {
+        try (Statement statement = connection.createStatement(); ResultSet found = statement.executeQuery(sql.size())) {
             found.next();
-            Map<Kind, Long> counts = new EnumMap<>(Kind.class);
-            for (Kind kind : Kind.values()) {
-                counts.put(kind, found.getLong(1 + kind.ordinal()));
-            }
-            return counts;
+            return new Size(found.getLong(1), found.getLong(2));
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
         }

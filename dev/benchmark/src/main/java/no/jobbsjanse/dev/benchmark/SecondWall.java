@@ -59,6 +59,7 @@ final class SecondWall {
         act("alter system set pg_stat_statements.track_planning = on");
         act("select pg_reload_conf()");
         List<Double> together = new ArrayList<>();
+        List<Double> more = new ArrayList<>();
         Map<String, List<Double>> apart = new LinkedHashMap<>();
         for (int pair = 0; pair < PAIRS; pair++) {
             boolean wallFirst = pair % 2 == 0;
@@ -77,9 +78,12 @@ final class SecondWall {
                         .add(with.get(query).mean() / without.get(query).mean());
             }
             together.add(sumWith / sumWithout);
+            long calls = mostUsed.stream().mapToLong(query -> with.get(query).calls()).sum();
+            more.add((sumWith - sumWithout) / calls * 1000);
         }
         wall(true);
         print("the %d most used statements with the second wall / without: %s", STATEMENTS, Sample.of(together).spread());
+        print("a statement takes so many microseconds more: %s", Sample.of(more).spread());
         apart.forEach((query, ratios) -> print("  %s  %s", Sample.of(ratios).spread(),
                 query.replaceAll("\\s+", " ").substring(0, Math.min(100, query.replaceAll("\\s+", " ").length()))));
     }

@@ -1,5 +1,7 @@
 package no.jobbsjanse.reporting.dataset;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -38,6 +40,9 @@ public class DatasetMaker {
             Stream.of("sheet.codebook", "sheet.fields", "sheet.about", "fields.list", "fields.code", "fields.label",
                     "fields.sheet", "fields.key", "fields.type", "about.participations"),
             Arrays.stream(ExtractColumn.Content.values()).map(content -> "type." + content)).toList();
+
+    @Resource
+    private ManagedThreadFactory threads;
 
     @Inject
     private Extract extract;
@@ -83,9 +88,9 @@ public class DatasetMaker {
         }
     }
 
-    private static DatasetWriter writer(DatasetFormat format) {
+    private DatasetWriter writer(DatasetFormat format) {
         return switch (format) {
-            case XLSX -> new XlsxWriter();
+            case XLSX -> new XlsxWriter(threads);
             case CSV -> new CsvWriter();
             case JSON -> new JsonWriter();
         };
@@ -100,7 +105,7 @@ public class DatasetMaker {
     private void write(Extracted extracted, DownloadOrder order, Map<String, String> about,
             Map<String, List<DatasetContents.CodeLine>> lists, OutputStream out, Made made) throws IOException {
         String language = order.language();
-        Map<Kind, Long> counts = extracted.counts();
+        made.begin(extracted.size());
         Map<Kind, String> sheets = new EnumMap<>(Kind.class);
         Map<String, String> headings = new LinkedHashMap<>();
         Set<String> used = new LinkedHashSet<>();
@@ -111,7 +116,6 @@ public class DatasetMaker {
                 used.add(column.list());
             }
         }
-        made.begin(counts.get(Kind.PARTICIPATION), counts.values().stream().mapToLong(Long::longValue).sum());
         Map<String, String> terms = TERMS.stream().collect(Collectors.toMap(term -> term,
                 term -> words.get().word(term, language)));
         List<DatasetContents.CodeLine> codes = used.stream().filter(lists::containsKey)

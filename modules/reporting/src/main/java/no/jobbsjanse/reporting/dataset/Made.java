@@ -1,6 +1,7 @@
 package no.jobbsjanse.reporting.dataset;
 
 import java.util.concurrent.atomic.AtomicLong;
+import no.jobbsjanse.registry.Extracted;
 
 /** How many rows of a file are made, for whoever waits for it. */
 public final class Made {
@@ -9,9 +10,9 @@ public final class Made {
     private volatile long all;
     private volatile long participations;
 
-    void begin(long ofParticipations, long ofAll) {
-        participations = ofParticipations;
-        all = ofAll;
+    void begin(Extracted.Size size) {
+        participations = size.participations();
+        all = size.rows();
     }
 
     void row() {

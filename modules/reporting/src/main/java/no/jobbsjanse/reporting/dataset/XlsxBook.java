@@ -7,16 +7,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.Deflater;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import java.util.concurrent.ThreadFactory;
 
 /**
  * A spreadsheet in the format of Excel (ECMA-376 part 1, § 12 and 18), written in one go: however many rows there are, they
- * take no memory. Only what the dataset needs is there. Libraries take twice as long for a hundred thousand participants, which
+ * take no memory. Only what the dataset needs is there. Libraries take three times as long for a hundred thousand participants, which
  * {@code dev/benchmark} measures.
  */
-final class XlsxBook {
+final class XlsxBook implements AutoCloseable {
 
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -42,22 +40,21 @@ final class XlsxBook {
             + "<xf fontId=\"1\" fillId=\"2\" applyFont=\"1\" applyFill=\"1\"/><xf numFmtId=\"164\" applyNumberFormat=\"1\"/>"
             + "<xf numFmtId=\"165\" applyNumberFormat=\"1\"/><xf fontId=\"1\" applyFont=\"1\"/></cellXfs></styleSheet>";
 
-    private final ZipOutputStream zip;
+    private final ZipBeside zip;
     private final List<XlsxSheet> sheets = new ArrayList<>();
     // With how a cell that has it ends.
     private final Map<String, String> shared = new LinkedHashMap<>();
 
-    XlsxBook(OutputStream out) {
-        zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-        // Rows are much alike: the quickest way makes them nearly as small as the slowest.
-        zip.setLevel(Deflater.BEST_SPEED);
+    /** @param threads where the stream can be written to */
+    XlsxBook(OutputStream out, ThreadFactory threads) {
+        zip = new ZipBeside(out, threads);
     }
 
     /** The next sheet; the one before must be finished. */
     XlsxSheet sheet(String name) throws IOException {
         XlsxSheet sheet = new XlsxSheet(name, zip, shared);
         sheets.add(sheet);
-        zip.putNextEntry(new ZipEntry("xl/worksheets/sheet" + sheets.size() + ".xml"));
+        zip.entry("xl/worksheets/sheet" + sheets.size() + ".xml");
         return sheet;
     }
 
@@ -89,6 +86,11 @@ final class XlsxBook {
         zip.finish();
     }
 
+    @Override
+    public void close() {
+        zip.close();
+    }
+
     private static String filter(int sheet, String cells) {
         return cells == null ? "" : "<definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"" + sheet + "\" hidden=\"1\">"
                 + XlsxSheet.escaped(cells) + "</definedName>";
@@ -101,7 +103,7 @@ final class XlsxBook {
     }
 
     private void part(String name, String content) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
+        zip.entry(name);
         zip.write((HEAD + content).getBytes(StandardCharsets.UTF_8));
     }
 

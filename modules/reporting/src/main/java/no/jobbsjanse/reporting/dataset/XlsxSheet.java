@@ -1,7 +1,6 @@
 package no.jobbsjanse.reporting.dataset;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -28,7 +27,7 @@ final class XlsxSheet {
     private static final Pattern IMPOSSIBLE = Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]");
 
     private final String name;
-    private final OutputStream out;
+    private final ZipBeside zip;
     private final Map<String, String> shared;
     private final StringBuilder xml = new StringBuilder(2 * BUFFER);
     private int rows;
@@ -38,9 +37,9 @@ final class XlsxSheet {
     private int mostColumns;
     private String filter;
 
-    XlsxSheet(String name, OutputStream zip, Map<String, String> shared) {
+    XlsxSheet(String name, ZipBeside zip, Map<String, String> shared) {
         this.name = name;
-        out = zip;
+        this.zip = zip;
         this.shared = shared;
         xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\""
                 + "http://schemas.openxmlformats.org/spreadsheetml/2006/main\">");
@@ -164,7 +163,7 @@ final class XlsxSheet {
     }
 
     private void flush() throws IOException {
-        out.write(xml.toString().getBytes(StandardCharsets.UTF_8));
+        zip.write(xml.toString().getBytes(StandardCharsets.UTF_8));
         xml.setLength(0);
     }
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadFactory;
 import no.jobbsjanse.registry.Extracted;
 import no.jobbsjanse.registry.ExtractColumn;
 import no.jobbsjanse.registry.ExtractColumn.Content;
@@ -22,17 +23,24 @@ final class XlsxWriter implements DatasetWriter {
     private static final int NARROWEST = 12;
     private static final int PADDING = 4;
 
+    private final ThreadFactory threads;
+
+    XlsxWriter(ThreadFactory threads) {
+        this.threads = threads;
+    }
+
     @Override
     public void write(Extracted extracted, DatasetContents contents, OutputStream out, Made made) throws IOException {
-        XlsxBook book = new XlsxBook(out);
-        for (Kind kind : Kind.values()) {
-            rows(book.sheet(contents.sheets().get(kind)), extracted, kind, contents, made);
+        try (XlsxBook book = new XlsxBook(out, threads)) {
+            for (Kind kind : Kind.values()) {
+                rows(book.sheet(contents.sheets().get(kind)), extracted, kind, contents, made);
+            }
+            list(book, contents, "sheet.codebook", contents.codeHeadings(), contents.codes().stream()
+                    .map(code -> List.of(code.list(), code.code(), code.label())).toList());
+            list(book, contents, "sheet.fields", contents.fieldHeadings(), contents.fields(extracted));
+            about(book.sheet(contents.terms().get("sheet.about")), contents.about());
+            book.finish();
         }
-        list(book, contents, "sheet.codebook", contents.codeHeadings(), contents.codes().stream()
-                .map(code -> List.of(code.list(), code.code(), code.label())).toList());
-        list(book, contents, "sheet.fields", contents.fieldHeadings(), contents.fields(extracted));
-        about(book.sheet(contents.terms().get("sheet.about")), contents.about());
-        book.finish();
     }
 
     private static void rows(XlsxSheet sheet, Extracted extracted, Kind kind, DatasetContents contents, Made made)

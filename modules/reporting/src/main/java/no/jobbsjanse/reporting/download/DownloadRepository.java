@@ -50,6 +50,14 @@ class DownloadRepository {
         actAs("downloads");
     }
 
+    /**
+     * Lets this transaction end before the disk has it. What is committed later as usual brings it along, and were it lost
+     * before that, the whole file would be made anew.
+     */
+    void waitForNoDisk() {
+        query("select set_config('synchronous_commit', 'off', true)").getSingleResult();
+    }
+
     private void actAs(String task) {
         query("select set_config('app.task', ?1, true)", task).getSingleResult();
     }

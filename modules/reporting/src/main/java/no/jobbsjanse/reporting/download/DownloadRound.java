@@ -3,6 +3,7 @@ package no.jobbsjanse.reporting.download;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.Set;
@@ -53,6 +54,8 @@ class DownloadRound {
             write(row);
         } catch (ChunkStream.LeaseLost somebodyElse) {
             LOG.log(Level.INFO, "Download {0} is made by another node", row.id());
+        } catch (InterruptedIOException stopped) {
+            LOG.log(Level.INFO, "Download {0} is left to another node, or to the next start", row.id());
         } catch (NotPermitted notAnyMore) {
             transactions.abort(row, Download.Trouble.NOT_PERMITTED);
         } catch (TooManyRows full) {

@@ -38,6 +38,7 @@ class DownloadTransactions {
     /** Keeps a piece of a file. @return false if the lease is void: somebody else makes it now */
     boolean add(DownloadRow row, int position, byte[] content, int percent) {
         downloads.actAsWorker();
+        downloads.waitForNoDisk();
         return downloads.addChunk(row, position, content, percent, LEASE);
     }
 

@@ -26,7 +26,7 @@ class XlsxBookTest {
 
     private static byte[] book() throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        XlsxBook book = new XlsxBook(file);
+        XlsxBook book = new XlsxBook(file, Thread::new);
         XlsxSheet sheet = book.sheet("Mål & <tiltak>");
         sheet.begin(List.of(12, 40), true);
         sheet.beginRow();
