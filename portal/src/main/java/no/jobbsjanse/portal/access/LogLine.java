@@ -12,6 +12,7 @@ import no.jobbsjanse.access.Role;
 import no.jobbsjanse.access.Scope;
 import no.jobbsjanse.portal.language.Texts;
 import no.jobbsjanse.portal.page.DateText;
+import no.jobbsjanse.registry.Codebook;
 
 /**
  * A row of the access log in words.
@@ -33,15 +34,16 @@ import no.jobbsjanse.portal.page.DateText;
 public record LogLine(String number, String at, String who, String roles, String place, String act, String what, String keys,
         String purpose, String hits, List<String> marks, String participation, String sameOne) {
 
+    private static final String PURPOSES = "INNSYNSFORMAAL";
     private static final Pattern UUID_END = Pattern.compile("(?<=^[0-9a-f]{8})(-[0-9a-f]{4}){3}-[0-9a-f]{12}$");
 
     /** A row. */
-    public static LogLine of(LogEntry entry, Texts texts, Places places) {
+    public static LogLine of(LogEntry entry, Texts texts, Places places, Codebook codebook) {
         String participation = entry.participation() == null ? "" : entry.participation().toString();
         return new LogLine(String.valueOf(entry.id()), DateText.day(entry.at().toLocalDate()) + " " + DateText.timeToTheSecond(entry.at()),
                 entry.actorName(), roles(entry, texts), place(entry.place(), texts, places),
                 texts.get("log.act." + entry.act()), what(entry, texts), keys(entry, texts),
-                entry.purpose() == null ? "" : entry.purpose(),
+                entry.purpose() == null ? "" : purpose(entry.purpose(), texts, codebook),
                 entry.hits() == null ? "" : texts.count("log.hits", entry.hits()),
                 Stream.of(entry.isProtected() ? texts.get("log.protected") : "", entry.isOthers() ? texts.get("log.others") : "")
                         .filter(mark -> !mark.isEmpty()).toList(),
@@ -65,6 +67,13 @@ public record LogLine(String number, String at, String who, String roles, String
             String label = words.isEmpty() ? texts.optional("field." + token) : words;
             return label.isEmpty() ? token : label;
         }).toList());
+    }
+
+    /** Support has a purpose by its code, with the case; whoever orders a file writes it. */
+    private static String purpose(String logged, Texts texts, Codebook codebook) {
+        int end = logged.indexOf(' ');
+        return end < 0 ? logged : codebook.find(PURPOSES, logged.substring(0, end))
+                .map(code -> texts.format("support.why", texts.of(code), logged.substring(end + 1))).orElse(logged);
     }
 
     private static String keys(LogEntry entry, Texts texts) {

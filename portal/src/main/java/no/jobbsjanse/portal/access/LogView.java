@@ -12,6 +12,7 @@ import no.jobbsjanse.access.LogQuery;
 import no.jobbsjanse.access.Places;
 import no.jobbsjanse.portal.language.Texts;
 import no.jobbsjanse.portal.page.DateText;
+import no.jobbsjanse.registry.Codebook;
 import no.jobbsjanse.registry.NorwegianClock;
 
 /** «Innsynslogg»: who has looked at whom, and done what. Every filter stands in the address. */
@@ -27,6 +28,9 @@ public class LogView {
 
     @Inject
     private Places places;
+
+    @Inject
+    private Codebook codebook;
 
     @Inject
     private Texts texts;
@@ -50,7 +54,7 @@ public class LogView {
     public List<LogLine> getLines() {
         if (lines == null) {
             lines = log.rows(context.mandate(), filter.query()).stream()
-                    .map(entry -> LogLine.of(entry, texts, places)).toList();
+                    .map(entry -> LogLine.of(entry, texts, places, codebook)).toList();
         }
         return lines;
     }

@@ -41,7 +41,7 @@ public class ProblemView {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         return switch (status instanceof Integer code ? code : 404) {
             case 403 -> "problem.forbidden";
-            case 404, 405 -> "problem.notFound";
+            case 400, 404, 405 -> "problem.notFound";
             case 429 -> "problem.tooOften";
             default -> "problem.unavailable";
         };

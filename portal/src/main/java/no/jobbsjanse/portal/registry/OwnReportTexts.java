@@ -160,7 +160,7 @@ public class OwnReportTexts {
     }
 
     private Entry look(LogEntry look) {
-        LogLine line = LogLine.of(look, texts, places);
+        LogLine line = LogLine.of(look, texts, places, codebook);
         String who = line.roles().isEmpty() ? line.who() : line.who() + ", " + line.roles();
         String note = Stream.of(line.place(), purpose(look)).filter(part -> !part.isEmpty()).collect(Collectors.joining(". "));
         return entry(look.at(), who, line.what().isEmpty() ? line.act() : line.act() + ": " + line.what(), note);

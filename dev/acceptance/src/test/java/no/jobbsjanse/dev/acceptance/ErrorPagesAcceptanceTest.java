@@ -68,6 +68,13 @@ class ErrorPagesAcceptanceTest {
     }
 
     @Test
+    void what_nobody_can_have_typed_is_no_failure_of_ours(Visitor kari) {
+        kari.logIn(CASEWORKER);
+        Assertions.assertThat(kari.open("/registry/overview?project=%00").status()).isEqualTo(400);
+        assertThat(kari.page().locator("h1")).hasText(Words.BOKMAAL.get("problem.notFound.title"));
+    }
+
+    @Test
     void an_odd_request_tells_nothing_of_the_inside(Visitor kari) {
         kari.logIn(CASEWORKER);
         for (String address : List.of("/%00", "/%zz", "/registry/..%2fWEB-INF/web.xml",

@@ -2,6 +2,7 @@ package no.jobbsjanse.dev.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static no.jobbsjanse.dev.acceptance.Users.ADMINISTRATOR;
+import static no.jobbsjanse.dev.acceptance.Users.AUDITOR;
 import static no.jobbsjanse.dev.acceptance.Users.CASEWORKER;
 import static no.jobbsjanse.dev.acceptance.Users.IMDI_SUPPORT;
 
@@ -45,7 +46,7 @@ class SupportAcceptanceTest {
     @ParameterizedTest
     @EnumSource
     void support_sees_what_has_happened_first_and_her_name_by_a_further_step(Words words, Visitor kari, Visitor tor,
-            Visitor astrid) {
+            Visitor astrid, Visitor helge) {
         // From the end of the alphabet: those without a name come first.
         kari.logIn(CASEWORKER, Overview.ADDRESS + "?sort=name&desc=1");
         Overview overview = new Overview(kari.page());
@@ -97,6 +98,13 @@ class SupportAcceptanceTest {
         assertThat(look).containsText(reference);
         Assertions.assertThat(astrid.page().content()).doesNotContain(name);
         isReadable(astrid.page(), words);
+
+        helge.logIn(AUDITOR);
+        helge.speak(words);
+        helge.open("/access/log?participation=" + id);
+        assertThat(helge.page().locator("tbody")).containsText(words.get("log.act.SUPPORT_NAME"));
+        assertThat(helge.page().locator("tbody")).containsText(", sak " + caseNumber);
+        Assertions.assertThat(helge.page().content()).doesNotContain(name);
         Assertions.assertThat(tor.complaints()).isEmpty();
         Assertions.assertThat(astrid.complaints()).isEmpty();
     }
