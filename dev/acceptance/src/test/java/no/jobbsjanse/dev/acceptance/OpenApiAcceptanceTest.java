@@ -29,7 +29,7 @@ class OpenApiAcceptanceTest {
     private static final String ONE = "/participations/";
     private static final String SECRET = "secret-of-a-test";
 
-    private static CallingSystem drammen(Stack stack) {
+    static CallingSystem drammen(Stack stack) {
         return new CallingSystem(stack).as(CallingSystem.DRAMMEN, CallingSystem.SECRET);
     }
 
@@ -71,7 +71,7 @@ class OpenApiAcceptanceTest {
         return Map.of("version", version, "fields", fields(pairs).get("fields"));
     }
 
-    private static void isProblem(Answer answer, int status, String code) {
+    static void isProblem(Answer answer, int status, String code) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
         JsonObject problem = answer.json();

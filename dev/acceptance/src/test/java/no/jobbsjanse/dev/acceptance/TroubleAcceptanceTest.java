@@ -38,6 +38,7 @@ class TroubleAcceptanceTest {
         kari.open(ParticipantPage.address("background", id));
         ParticipantPage page = new ParticipantPage(kari.page());
         Page tab = kari.anotherTab();
+        CallingSystem system = OpenApiAcceptanceTest.drammen(stack);
         stack.postgres().stop();
         try {
             page.choose("literacy", "DELVIS");
@@ -51,6 +52,9 @@ class TroubleAcceptanceTest {
                 assertThat(tab.locator("main a[href^='/support/ask?page=/']")).isVisible();
             }
             Axe.findsNothing(tab);
+            CallingSystem.Answer answer = system.get("/projects");
+            OpenApiAcceptanceTest.isProblem(answer, 503, "unavailable");
+            Assertions.assertThat(answer.header("Retry-After")).matches("\\d+");
         } finally {
             stack.postgres().start();
         }
