@@ -174,7 +174,7 @@ class PagesAcceptanceTest {
 
     @Test
     void no_page_asks_the_database_once_per_row(Visitor kari, Visitor solveig, Visitor astrid, Visitor ragnhild,
-            Stack stack) {
+            Visitor tor, Stack stack) {
         // What keeps an open page in step is counted in a test of its own.
         kari.context().route("**/api/names*", Route::abort);
         kari.logIn(CASEWORKER, Overview.ADDRESS);
@@ -187,6 +187,8 @@ class PagesAcceptanceTest {
         countStatements(astrid, VISITS_OF_ADMINISTRATOR, "", stack);
         ragnhild.logIn(AUDITOR);
         countStatements(ragnhild, VISITS_OF_AUDITOR, "", stack);
+        tor.logIn(IMDI_SUPPORT);
+        countStatements(tor, VISITS_OF_SUPPORT, "", stack);
     }
 
     private static void countStatements(Visitor visitor, Map<String, List<String>> visits, String id, Stack stack) {
