@@ -48,13 +48,26 @@ public final class Extracted {
 
     static void read(DataSource database, Function<ExtractSql.Literal, ExtractSql> statements, NumberVault vault,
             Reading reading) throws IOException {
+        connected(database, statements, vault, extracted -> {
+            extracted.sortInMemory();
+            reading.read(extracted);
+        });
+    }
+
+    private static void connected(DataSource database, Function<ExtractSql.Literal, ExtractSql> statements, NumberVault vault,
+            Reading reading) throws IOException {
         try (Connection connection = database.getConnection()) {
             PGConnection driver = connection.unwrap(PGConnection.class);
-            try (Statement statement = connection.createStatement()) {
-                // Else everybody is sorted on the disk; an extract at a time takes it, on each node.
-                statement.execute("set local work_mem = '64MB'");
-            }
             reading.read(new Extracted(connection, statements.apply(driver::escapeLiteral), vault));
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /** In this transaction; else everybody of the country is sorted on the disk. */
+    private void sortInMemory() {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set local work_mem = '64MB'");
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
         }
@@ -63,7 +76,7 @@ public final class Extracted {
     static long count(DataSource database, Function<ExtractSql.Literal, ExtractSql> statements) {
         long[] count = new long[1];
         try {
-            read(database, statements, null, extracted -> count[0] = extracted.count());
+            connected(database, statements, null, extracted -> count[0] = extracted.count());
         } catch (IOException nothingIsWritten) {
             throw new UncheckedIOException(nothingIsWritten);
         }

@@ -34,7 +34,6 @@ import no.jobbsjanse.registry.Codebook;
 public record LogLine(String number, String at, String who, String roles, String place, String act, String what, String keys,
         String purpose, String hits, List<String> marks, String participation, String sameOne) {
 
-    private static final String PURPOSES = "INNSYNSFORMAAL";
     private static final Pattern UUID_END = Pattern.compile("(?<=^[0-9a-f]{8})(-[0-9a-f]{4}){3}-[0-9a-f]{12}$");
 
     /** A row. */
@@ -43,7 +42,7 @@ public record LogLine(String number, String at, String who, String roles, String
         return new LogLine(String.valueOf(entry.id()), DateText.day(entry.at().toLocalDate()) + " " + DateText.timeToTheSecond(entry.at()),
                 entry.actorName(), roles(entry, texts), place(entry.place(), texts, places),
                 texts.get("log.act." + entry.act()), what(entry, texts), keys(entry, texts),
-                entry.purpose() == null ? "" : purpose(entry.purpose(), texts, codebook),
+                PurposeText.of(entry, texts, codebook),
                 entry.hits() == null ? "" : texts.count("log.hits", entry.hits()),
                 Stream.of(entry.isProtected() ? texts.get("log.protected") : "", entry.isOthers() ? texts.get("log.others") : "")
                         .filter(mark -> !mark.isEmpty()).toList(),
@@ -67,13 +66,6 @@ public record LogLine(String number, String at, String who, String roles, String
             String label = words.isEmpty() ? texts.optional("field." + token) : words;
             return label.isEmpty() ? token : label;
         }).toList());
-    }
-
-    /** Support has a purpose by its code, with the case; whoever orders a file writes it. */
-    private static String purpose(String logged, Texts texts, Codebook codebook) {
-        int end = logged.indexOf(' ');
-        return end < 0 ? logged : codebook.find(PURPOSES, logged.substring(0, end))
-                .map(code -> texts.format("support.why", texts.of(code), logged.substring(end + 1))).orElse(logged);
     }
 
     private static String keys(LogEntry entry, Texts texts) {

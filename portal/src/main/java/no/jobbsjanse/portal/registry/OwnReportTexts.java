@@ -14,6 +14,7 @@ import no.jobbsjanse.access.Act;
 import no.jobbsjanse.access.LogEntry;
 import no.jobbsjanse.access.Places;
 import no.jobbsjanse.portal.access.LogLine;
+import no.jobbsjanse.portal.access.PurposeText;
 import no.jobbsjanse.portal.access.PlaceText;
 import no.jobbsjanse.portal.access.WorkContext;
 import no.jobbsjanse.portal.language.Texts;
@@ -38,7 +39,6 @@ import no.jobbsjanse.reporting.DeliveredRows;
 @RequestScoped
 public class OwnReportTexts {
 
-    private static final String SUPPORT_PURPOSES = "INNSYNSFORMAAL";
     private static final String CASE_FOUND = "caseFound";
 
     @Inject
@@ -166,16 +166,9 @@ public class OwnReportTexts {
         return entry(look.at(), who, line.what().isEmpty() ? line.act() : line.act() + ": " + line.what(), note);
     }
 
-    /** As it was written; IMDi's support chooses hers from a list. */
     private String purpose(LogEntry look) {
-        if (look.purpose() == null) {
-            return "";
-        }
-        String[] parts = look.purpose().split(" ", 2);
-        String purpose = look.act().startsWith(Act.SUPPORT.name()) && parts.length == 2
-                ? texts.format("support.why", codebook.find(SUPPORT_PURPOSES, parts[0]).map(texts::of).orElse(parts[0]),
-                        parts[1]) : look.purpose();
-        return texts.with("log.purpose", purpose);
+        String purpose = PurposeText.of(look, texts, codebook);
+        return purpose.isEmpty() ? "" : texts.with("log.purpose", purpose);
     }
 
     private static Entry entry(OffsetDateTime at, String who, String what, String note) {

@@ -87,6 +87,7 @@ public class ParticipationResource {
         return Response.ok(incomplete(incomplete, broken)).build();
     }
 
+    /** A part that our own pages always send. */
     private static <T> T sent(T part) {
         return Optional.ofNullable(part).orElseThrow(BadRequestException::new);
     }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import no.jobbsjanse.access.BrokenRule;
 import no.jobbsjanse.access.SupportCases;
+import no.jobbsjanse.portal.access.PurposeText;
 import no.jobbsjanse.portal.access.WorkContext;
 import no.jobbsjanse.portal.language.Texts;
 import no.jobbsjanse.registry.Code;
@@ -17,8 +18,6 @@ import no.jobbsjanse.registry.NorwegianClock;
 @Named("supportCase")
 @RequestScoped
 public class CaseView {
-
-    static final String PURPOSES = "INNSYNSFORMAAL";
 
     @Inject
     private WorkContext context;
@@ -49,7 +48,7 @@ public class CaseView {
 
     /** The purposes to choose from. */
     public List<Code> getPurposes() {
-        return codebook.list(PURPOSES).stream().filter(code -> code.isValidOn(clock.today())).toList();
+        return codebook.list(PurposeText.LIST).stream().filter(code -> code.isValidOn(clock.today())).toList();
     }
 
     /** A purpose in words. */

@@ -8,6 +8,7 @@ import java.util.List;
 import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.access.SupportCase;
 import no.jobbsjanse.access.SupportLooks;
+import no.jobbsjanse.portal.access.PurposeText;
 import no.jobbsjanse.portal.access.WorkContext;
 import no.jobbsjanse.portal.language.Texts;
 import no.jobbsjanse.portal.page.DateText;
@@ -60,7 +61,7 @@ public class LooksView {
     }
 
     private Line line(SupportCase one) {
-        return new Line(moment(one.foundAt()), one.by().name(), OpenCase.why(one, codebook, texts),
+        return new Line(moment(one.foundAt()), one.by().name(), PurposeText.of(one, texts, codebook),
                 one.namedAt() == null ? texts.get("looks.masked") : texts.with("looks.named", moment(one.namedAt())),
                 MaskedText.reference(one.participation()), context.allows(Permission.VIEW_PARTICIPANTS)
                         ? "/registry/summary?id=" + one.participation() : null);

@@ -9,6 +9,7 @@ import java.util.UUID;
 import no.jobbsjanse.access.BrokenRule;
 import no.jobbsjanse.access.SupportCase;
 import no.jobbsjanse.access.SupportCases;
+import no.jobbsjanse.portal.access.PurposeText;
 import no.jobbsjanse.portal.access.WorkContext;
 import no.jobbsjanse.portal.language.Texts;
 import no.jobbsjanse.portal.page.DateText;
@@ -78,13 +79,7 @@ public class OpenCase {
 
     /** Why, and for which case, in words. */
     public String getWhy() {
-        return why(required(), codebook, texts);
-    }
-
-    /** Why somebody looked, and for which case; a purpose that nobody knows any more as its code. */
-    static String why(SupportCase one, Codebook codebook, Texts texts) {
-        return texts.format("support.why", codebook.find(CaseView.PURPOSES, one.purpose()).map(texts::of)
-                .orElse(one.purpose()), one.caseNumber());
+        return PurposeText.of(required(), texts, codebook);
     }
 
     /** An address within these pages, for the same case. */

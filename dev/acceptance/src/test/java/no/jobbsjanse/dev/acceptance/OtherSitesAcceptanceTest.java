@@ -6,7 +6,6 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.jobbsjanse.dev.database.StatementCount;
 import no.jobbsjanse.dev.stack.Stack;
@@ -21,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(InBrowser.class)
 class OtherSitesAcceptanceTest {
 
+    private static final String EACH_ROLE = "no.jobbsjanse.dev.acceptance.Users#ofEachRole";
     private static final String DRAMMEN = "3301";
     private static final String ELSEWHERE = "https://other.example";
 
@@ -35,11 +35,6 @@ class OtherSitesAcceptanceTest {
               .map(form => [form.action, [...document.querySelectorAll("input, select, textarea, button")].filter(one => one.form === form && one.name)
                 .map(one => [one.name, one.value || "1"])])""";
 
-    static Stream<DemoUser> users() {
-        return DemoUser.ALL.stream().collect(Collectors.toMap(DemoUser::role, user -> user, (one, other) -> one)).values()
-                .stream();
-    }
-
     private static APIResponse post(Visitor visitor, Stack stack, String address, Map<String, String> headers,
             RequestOptions sent) {
         headers.forEach(sent::setHeader);
@@ -47,7 +42,7 @@ class OtherSitesAcceptanceTest {
     }
 
     @ParameterizedTest
-    @MethodSource("users")
+    @MethodSource(EACH_ROLE)
     void no_call_of_a_script_is_answered(DemoUser user, Visitor visitor, Stack stack) {
         visitor.logIn(user);
         String own = Participants.anybody(stack, DRAMMEN);
@@ -69,7 +64,7 @@ class OtherSitesAcceptanceTest {
 
     /** Every page of a role and every open servlet, with all parameters that any of them reads. */
     @ParameterizedTest
-    @MethodSource("users")
+    @MethodSource(EACH_ROLE)
     void no_parameter_leads_to_another_site(DemoUser user, Visitor visitor, Stack stack) {
         Set<String> names = PortalSources.parameters();
         visitor.logIn(user);
@@ -88,7 +83,7 @@ class OtherSitesAcceptanceTest {
     }
 
     @ParameterizedTest
-    @MethodSource("users")
+    @MethodSource(EACH_ROLE)
     void no_form_of_a_page_does_anything_without_what_only_the_page_knows(DemoUser user, Visitor visitor, Stack stack) {
         visitor.logIn(user);
         int tried = 0;

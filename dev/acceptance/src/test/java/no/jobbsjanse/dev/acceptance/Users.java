@@ -1,5 +1,7 @@
 package no.jobbsjanse.dev.acceptance;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.jobbsjanse.dev.stack.demo.DemoUser;
 
 /** The demo users by what they are. */
@@ -18,6 +20,12 @@ final class Users {
     static final DemoUser AUDITOR = named("revisor");
 
     private Users() {
+    }
+
+    /** One for each role. */
+    static Stream<DemoUser> ofEachRole() {
+        return DemoUser.ALL.stream().collect(Collectors.toMap(DemoUser::role, user -> user, (one, other) -> one)).values()
+                .stream();
     }
 
     private static DemoUser named(String username) {

@@ -18,7 +18,8 @@ public final class StatementCount {
     private static final String SENT = """
             select calls, query from pg_stat_statements
             where userid = 'jobbsjansen_app'::regrole and toplevel and query !~* '^(begin|commit|rollback|select \\$1$)'
-              and query not like '%pg_catalog.pg_type%' and query not like '%lookup.%' and query !~ 'access\\.(task|mail|invitation|access_request)'
+              and query not like '%pg_catalog.pg_type%'
+              and query not like '%lookup.%' and query !~ 'access\\.(task|mail|invitation|access_request)'
               and query !~* '(warned_at|municipality_change|valid_to <|move_to_successor|api_answer|leased_until|content_sealed|retention_run|made_at <)'
               and query not like '%forget_old_questions%'
               and query !~* '(from reporting.reporting_year order|from access.municipality where .*for update)'
