@@ -176,7 +176,4 @@
       close();
     }
   });
-
-  // After a mistake one goes on where it is.
-  form.querySelector("[aria-invalid=true]")?.focus();
 })();

@@ -80,6 +80,15 @@ class MistakesAcceptanceTest {
         }
     }
 
+    @Test
+    void a_refused_form_opens_at_the_field_that_is_wrong(Visitor kari) {
+        kari.logIn(CASEWORKER, "/registry/projects");
+        kari.page().locator("[id='one:save']").press("Enter");
+        assertThat(kari.page().locator("[id='one:name:input']")).isFocused();
+        assertThat(kari.page().locator("[id='one:name-message']")).hasText(BOKMAAL.get("rule.project.nameMissing"));
+        Axe.findsNothing(kari.page());
+    }
+
     private static void addOption(ParticipantPage person, String code) {
         person.field("financing").evaluate("(list, code) => list.add(new Option(code, code))", code);
     }
