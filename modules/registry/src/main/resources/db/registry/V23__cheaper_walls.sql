@@ -9,22 +9,13 @@ declare
     (municipality_number = (select current_setting('app.municipality', true))
       and ((select case coalesce(current_setting('app.district', true), '') when '' then 'whole' end) is not null
         or district_number = (select current_setting('app.district', true))))$here$;
+  protected constant text := $protected$((select current_setting('app.protected', true)) = 'yes')$protected$;
 begin
   foreach walled in array array[
       'person', 'identifier', 'participation', 'field_change', 'measure', 'absence', 'norwegian_test',
       'goal', 'occupied_period', 'project', 'project_share', 'import_file', 'import_line'] loop
     execute format('alter policy own_place on %I using %s with check %s', walled, here, here);
   end loop;
-end $$;
-
-do $$
-declare
-  here constant text := $here$
-    (municipality_number = (select current_setting('app.municipality', true))
-      and ((select case coalesce(current_setting('app.district', true), '') when '' then 'whole' end) is not null
-        or district_number = (select current_setting('app.district', true))))$here$;
-  protected constant text := $protected$((select current_setting('app.protected', true)) = 'yes')$protected$;
-begin
   execute format('alter policy own_place on protected_name using (%1$s and %2$s) with check %1$s', here, protected);
   execute format('alter policy own_place on name_value using (%1$s and (not shielded or %2$s)) with check %1$s',
     here, protected);

@@ -78,6 +78,20 @@ class DatabaseRulesTest {
                 + " where p.polrelid = c.oid and p.polqual is not null and p.polwithcheck is not null))")).isEmpty();
     }
 
+    /** One that is put in another way may let through what the others refuse, or cost more. */
+    @Test
+    void every_wall_around_a_place_is_put_alike() throws SQLException {
+        assertThat(query("""
+                with wall as (
+                  select p.polrelid::regclass::text as walled, pg_get_expr(p.polqual, p.polrelid) as shown,
+                    coalesce(pg_get_expr(p.polwithcheck, p.polrelid), pg_get_expr(p.polqual, p.polrelid)) as taken
+                  from pg_policy p join pg_attribute a on a.attrelid = p.polrelid and a.attname = 'municipality_number'
+                  where p.polname = 'own_place'),
+                place as (select trim(leading '(' from left(shown, -1)) as put from wall where walled = 'registry.participation')
+                select walled from wall, place where strpos(shown, put) = 0 or strpos(taken, put) = 0
+                union all select 'nowhere' where not exists (select from place)""")).isEmpty();
+    }
+
     @Test
     void the_application_owns_nothing_and_cannot_pass_the_walls() throws SQLException {
         assertThat(query("""
