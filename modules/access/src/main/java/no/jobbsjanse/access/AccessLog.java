@@ -31,6 +31,17 @@ public class AccessLog {
         return reader.rows(query);
     }
 
+    /**
+     * Whoever stands in the log under a name like this, the latest first; at most {@value LogActor#MOST}.
+     *
+     * @param name part of a name
+     */
+    @Logged(value = Act.READ_LOG, detail = "actor")
+    public List<LogActor> actors(Mandate mandate, String name) {
+        mandate.requireNational(Permission.READ_ACCESS_LOG);
+        return reader.actors(name);
+    }
+
     /** What is wrong first in each chain; empty while nobody has tampered with it. */
     @Logged(value = Act.READ_LOG, detail = "verified")
     public List<LogFault> faults(Mandate mandate) {

@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param municipality kommunenummer
  * @param act what was done
- * @param actor part of somebody's name
+ * @param actor subject of somebody's account, or {@code api:} and the client of a system
  * @param participation about whom
  * @param from first day, Norwegian time
  * @param to last day
@@ -25,7 +25,7 @@ public record LogQuery(String municipality, Act act, String actor, UUID particip
         return participation;
     }
 
-    /** Which filters were set: what was sought for in names is not told. */
+    /** Which filters were set. */
     @Override
     public String loggedDetail() {
         StringBuilder set = new StringBuilder();

@@ -15,6 +15,7 @@ import no.jobbsjanse.access.Act;
 import no.jobbsjanse.access.Actor;
 import no.jobbsjanse.access.AlertLimits;
 import no.jobbsjanse.access.BrokenRule;
+import no.jobbsjanse.access.LogActor;
 import no.jobbsjanse.access.LogAlert;
 import no.jobbsjanse.access.LogEntry;
 import no.jobbsjanse.access.LogQuery;
@@ -238,8 +239,27 @@ class AccessLogContainerTest {
                 .isInstanceOf(NotPermitted.class);
         logged();
 
-        assertThat(log.rows(AUDITOR, new LogQuery(null, Act.READ_LOG, "Vik", null, null, null, 0)))
+        assertThat(log.rows(AUDITOR, new LogQuery(null, Act.READ_LOG, AUDITOR.actor().subject(), null, null, null, 0)))
                 .isNotEmpty().allMatch(entry -> entry.actorName().equals("Ragnhild Vik"));
         assertThat(log.faults(AUDITOR)).isEmpty();
+    }
+
+    @Test
+    void whoever_has_done_something_is_found_by_a_part_of_her_name_and_not_by_signs_for_any_letter() {
+        assertThatThrownBy(() -> log.actors(register.here(), "bakken")).isInstanceOf(NotPermitted.class);
+
+        List<LogActor> found = log.actors(AUDITOR, " bakken ");
+        assertThat(found).filteredOn(actor -> actor.subject().equals(register.here().actor().subject())).singleElement()
+                .satisfies(kari -> {
+                    assertThat(kari.name()).isEqualTo("Kari Bakken");
+                    assertThat(kari.place()).isEqualTo(register.scope());
+                    assertThat(log.rows(AUDITOR, new LogQuery(null, null, kari.subject(), null, null, null, 0)).get(0).at())
+                            .isEqualTo(kari.last());
+                });
+        assertThat(found).extracting(LogActor::name).allMatch(name -> name.contains("Bakken"));
+        assertThat(log.actors(AUDITOR, "B%kken")).isEmpty();
+        assertThat(log.actors(AUDITOR, "B_kken")).isEmpty();
+        assertThat(log.rows(AUDITOR, new LogQuery(null, Act.READ_LOG, AUDITOR.actor().subject(), null, null, null, 0)).get(0)
+                .detail()).isEqualTo("actor");
     }
 }

@@ -301,7 +301,7 @@ class SupportContainerTest {
 
     private List<LogEntry> logged() {
         return log.rows(new Mandate(new Actor("revisor", "Ragnhild Vik"), null, Set.of(Permission.READ_ACCESS_LOG)),
-                new LogQuery(null, null, "Tor Hagen", null, null, null, 0));
+                new LogQuery(null, null, TOR.actor().subject(), null, null, null, 0));
     }
 
     @Test

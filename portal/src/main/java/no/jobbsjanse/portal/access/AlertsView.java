@@ -54,7 +54,7 @@ public class AlertsView {
     private Line line(LogAlert alert) {
         return new Line(DateText.day(alert.day()), alert.actorName(), LogLine.place(alert.place(), texts, places),
                 texts.get("alerts.kind." + alert.kind()), texts.count("log.hits", alert.participations()),
-                LogFilter.lookedAt(alert.actorName(), alert.day()));
+                LogFilter.lookedAt(alert.actor(), alert.day()));
     }
 
     /** From how many look-ups on somebody stands here. */

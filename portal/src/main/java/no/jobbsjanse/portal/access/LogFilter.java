@@ -20,7 +20,8 @@ final class LogFilter {
 
     private static final String ADDRESS = "/access/log";
     private static final String PAGE = "page";
-    private static final List<String> FILTERS = List.of("municipality", "act", "actor", "participation", "from", "to");
+    private static final String ACTOR = "actor";
+    private static final List<String> FILTERS = List.of("municipality", "act", ACTOR, "participation", "from", "to");
 
     private final Map<String, String> values = new LinkedHashMap<>();
     private final LocalDate today;
@@ -40,10 +41,14 @@ final class LogFilter {
         return ADDRESS + "?participation=" + participation;
     }
 
+    /** Everything somebody has done, by the subject of her account: a name stands in no address. */
+    static String doneBy(String actor) {
+        return ADDRESS + "?actor=" + URLEncoder.encode(actor, StandardCharsets.UTF_8);
+    }
+
     /** What somebody has opened on a day. */
     static String lookedAt(String actor, LocalDate day) {
-        return ADDRESS + "?actor=" + URLEncoder.encode(actor, StandardCharsets.UTF_8) + "&act=" + Act.VIEW + "&from="
-                + DateText.day(day) + "&to=" + DateText.day(day);
+        return doneBy(actor) + "&act=" + Act.VIEW + "&from=" + DateText.day(day) + "&to=" + DateText.day(day);
     }
 
     String value(String name) {
@@ -66,18 +71,43 @@ final class LogFilter {
 
     LogQuery query() {
         String wanted = value(PAGE);
-        return new LogQuery(values.get("municipality"), act(), values.get("actor"), participation(), day("from"),
+        return new LogQuery(values.get("municipality"), act(), values.get(ACTOR), participation(), day("from"),
                 day("to"), wanted.matches("[1-9]\\d{0,4}") ? Integer.parseInt(wanted) - 1 : 0);
+    }
+
+    /** The filters that are set, but for whose doings they are. */
+    Map<String, String> apartFromActor() {
+        return with(ACTOR, "");
+    }
+
+    /** The address of the same for whoever it was. */
+    String byAnybody() {
+        return address(apartFromActor());
+    }
+
+    /** The address of the same for one person only. */
+    String by(String actor) {
+        return address(with(ACTOR, actor));
     }
 
     /** The address of another page of the same, counted from 0. */
     String page(int other) {
+        return address(with(PAGE, String.valueOf(other + 1)));
+    }
+
+    /** The filters that are set, on their first page, with one value changed; an empty one is left out. */
+    private Map<String, String> with(String name, String value) {
         Map<String, String> there = new LinkedHashMap<>(values);
-        there.remove("verify");
-        there.put(PAGE, String.valueOf(other + 1));
-        return ADDRESS + "?" + there.entrySet().stream()
+        there.keySet().retainAll(FILTERS);
+        there.put(name, value);
+        there.values().removeIf(String::isEmpty);
+        return there;
+    }
+
+    private static String address(Map<String, String> set) {
+        return ADDRESS + set.entrySet().stream()
                 .map(value -> value.getKey() + "=" + URLEncoder.encode(value.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
+                .collect(Collectors.joining("&", "?", ""));
     }
 
     private Act act() {

@@ -20,6 +20,7 @@ import no.jobbsjanse.registry.Codebook;
  * @param number its technical key
  * @param at when
  * @param who name
+ * @param bySame address of everything she has done
  * @param roles her roles then
  * @param place where she worked
  * @param act what she did
@@ -31,7 +32,7 @@ import no.jobbsjanse.registry.Codebook;
  * @param participation reference of the participation; empty for none
  * @param sameOne address of everything that has been done with that participation; {@code null} for none
  */
-public record LogLine(String number, String at, String who, String roles, String place, String act, String what, String keys,
+public record LogLine(String number, String at, String who, String bySame, String roles, String place, String act, String what, String keys,
         String purpose, String hits, List<String> marks, String participation, String sameOne) {
 
     private static final Pattern UUID_END = Pattern.compile("(?<=^[0-9a-f]{8})(-[0-9a-f]{4}){3}-[0-9a-f]{12}$");
@@ -40,7 +41,7 @@ public record LogLine(String number, String at, String who, String roles, String
     public static LogLine of(LogEntry entry, Texts texts, Places places, Codebook codebook) {
         String participation = entry.participation() == null ? "" : entry.participation().toString();
         return new LogLine(String.valueOf(entry.id()), DateText.day(entry.at().toLocalDate()) + " " + DateText.timeToTheSecond(entry.at()),
-                entry.actorName(), roles(entry, texts), place(entry.place(), texts, places),
+                entry.actorName(), LogFilter.doneBy(entry.actor()), roles(entry, texts), place(entry.place(), texts, places),
                 texts.get("log.act." + entry.act()), what(entry, texts), keys(entry, texts),
                 PurposeText.of(entry, texts, codebook),
                 entry.hits() == null ? "" : texts.count("log.hits", entry.hits()),

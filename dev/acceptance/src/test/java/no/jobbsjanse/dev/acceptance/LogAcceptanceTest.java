@@ -5,7 +5,9 @@ import static no.jobbsjanse.dev.acceptance.Users.AUDITOR;
 import static no.jobbsjanse.dev.acceptance.Users.CASEWORKER;
 
 import com.microsoft.playwright.Locator;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import no.jobbsjanse.dev.stack.Stack;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -15,6 +17,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Whoever looks at a participant is seen by the auditor, who sees nothing of the participant. */
 @ExtendWith(InBrowser.class)
 class LogAcceptanceTest {
+
+    private static final String DRAMMEN = "3301";
+    /** So many participants whom somebody has opened. */
+    private static final String ROWS = "insert into access.access_log (at, roles, act, actor, actor_name, municipality_number,"
+            + " participation_id, hits) select now(), '', 'VIEW', ?, ?, '3301', gen_random_uuid(), 1"
+            + " from generate_series(1, ?::int)";
 
     @ParameterizedTest
     @EnumSource
@@ -36,7 +44,7 @@ class LogAcceptanceTest {
         assertThat(row).containsText(words.get("role.kommunebruker"));
         Assertions.assertThat(ragnhild.page().content()).doesNotContain(name);
 
-        row.locator("a").click();
+        row.locator("a[href*='participation=']").click();
         assertThat(ragnhild.page().locator("#participation")).hasValue(id);
         ragnhild.page().getByText(words.get("log.verify")).click();
         assertThat(ragnhild.page().locator("p.card[role=status]")).hasText(words.get("log.whole"));
@@ -52,25 +60,55 @@ class LogAcceptanceTest {
         ragnhild.logIn(AUDITOR);
         ragnhild.speak(words);
         ragnhild.open("/access/log");
-        ragnhild.page().locator("#actor").fill(CASEWORKER.name());
-        ragnhild.page().locator("#act").selectOption("SEARCH");
-        ragnhild.page().locator("#municipality").fill("3301");
-        ragnhild.page().locator("form.narrow-down button").click();
+        narrow(ragnhild, "SEARCH", DRAMMEN);
+        seek(ragnhild, CASEWORKER.name());
+        Assertions.assertThat(ragnhild.page().url()).endsWith("/access/log?municipality=3301&act=SEARCH&actor="
+                + CASEWORKER.subject());
+        assertThat(ragnhild.page().getByText(words.get("log.by", CASEWORKER.name()))).isVisible();
         assertThat(ragnhild.page().locator("tbody tr").first()).containsText(words.get("log.hits.none"));
         Assertions.assertThat(ragnhild.page().content()).doesNotContain("Finnesikke");
 
-        ragnhild.page().locator("#municipality").fill("1103");
-        ragnhild.page().locator("form.narrow-down button").click();
+        narrow(ragnhild, "SEARCH", "1103");
         assertThat(ragnhild.page().locator(".empty h2")).hasText(words.get("log.none.title"));
+        Assertions.assertThat(ragnhild.page().url()).contains("actor=" + CASEWORKER.subject());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_user_is_found_by_name_and_her_name_stands_in_no_address(Words words, Visitor ragnhild, Stack stack) {
+        String surname = "-Navnesen" + words.code();
+        String one = UUID.randomUUID().toString();
+        String other = UUID.randomUUID().toString();
+        AccessRows.execute(stack, ROWS, one, "Nina Aas" + surname, "2");
+        AccessRows.execute(stack, ROWS, other, "Nora Berg" + surname, "1");
+        ragnhild.logIn(AUDITOR);
+        ragnhild.speak(words);
+        ragnhild.open("/access/log");
+
+        seek(ragnhild, "Finnesikke");
+        assertThat(ragnhild.page().locator("#people")).hasText(words.get("log.who.none"));
+        assertThat(ragnhild.page().locator("#name")).hasValue("Finnesikke");
+
+        seek(ragnhild, surname.toLowerCase(Locale.ROOT));
+        assertThat(ragnhild.page().locator("#people")).hasText(words.get("log.who.several"));
+        ragnhild.page().locator("section a").filter(new Locator.FilterOptions().setHasText("Aas")).first().click();
+        assertThat(ragnhild.page().locator("tbody tr")).hasCount(2);
+        Assertions.assertThat(ragnhild.page().url()).endsWith("/access/log?actor=" + one);
+
+        ragnhild.page().getByText(words.get("log.by.anybody")).click();
+        Assertions.assertThat(ragnhild.page().url()).doesNotContain("actor");
+        ragnhild.page().locator("tbody a").filter(new Locator.FilterOptions().setHasText("Berg")).first().click();
+        assertThat(ragnhild.page().locator("tbody tr")).hasCount(1);
+        Assertions.assertThat(ragnhild.page().url()).endsWith("/access/log?actor=" + other);
+        Assertions.assertThat(ragnhild.complaints()).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource
     void whoever_looks_at_many_in_a_short_time_is_pointed_out(Words words, Visitor ragnhild, Stack stack) {
         String curious = "Nils Nysgjerrig " + words.code();
-        AccessRows.execute(stack, "insert into access.access_log (at, roles, act, actor, actor_name, municipality_number,"
-                + " participation_id, hits) select now(), '', 'VIEW', ?, ?, '3301', gen_random_uuid(), 1"
-                + " from generate_series(1, 45)", curious, curious);
+        String subject = UUID.randomUUID().toString();
+        AccessRows.execute(stack, ROWS, subject, curious, "45");
         ragnhild.logIn(AUDITOR);
         ragnhild.speak(words);
         ragnhild.page().locator("a[href='/access/alerts']").first().click();
@@ -80,6 +118,18 @@ class LogAcceptanceTest {
 
         row.locator("a").click();
         assertThat(ragnhild.page().locator("tbody tr")).hasCount(45);
+        Assertions.assertThat(ragnhild.page().url()).contains("actor=" + subject).doesNotContain("Nils");
         Assertions.assertThat(ragnhild.complaints()).isEmpty();
+    }
+
+    private static void narrow(Visitor ragnhild, String act, String municipality) {
+        ragnhild.page().locator("#act").selectOption(act);
+        ragnhild.page().locator("#municipality").fill(municipality);
+        ragnhild.page().locator("form[method=get].narrow-down button").click();
+    }
+
+    private static void seek(Visitor ragnhild, String name) {
+        ragnhild.page().locator("#name").fill(name);
+        ragnhild.page().locator("#seek button").click();
     }
 }

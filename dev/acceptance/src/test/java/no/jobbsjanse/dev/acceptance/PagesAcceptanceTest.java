@@ -113,7 +113,8 @@ class PagesAcceptanceTest {
 
     /** Those of whoever watches over the access log. */
     private static final Map<String, List<String>> VISITS_OF_AUDITOR = Map.of(
-            "/access/log", List.of("/access/log?verify=1", "/access/log?actor=nobody", "/access/log?from=x&act=VIEW"),
+            "/access/log", List.of("/access/log?verify=1", "/access/log?actor=" + CASEWORKER.subject(),
+                    "/access/log?actor=nobody", "/access/log?from=x&act=VIEW"),
             "/access/alerts", List.of("/access/alerts"));
 
     @Test

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import no.jobbsjanse.access.LogActor;
 import no.jobbsjanse.access.LogEntry;
 import no.jobbsjanse.access.LogFault;
 import no.jobbsjanse.access.LogQuery;
@@ -29,8 +30,7 @@ public class LogReader {
         List<Object> values = new ArrayList<>();
         where(conditions, values, "municipality_number = ?", query.municipality());
         where(conditions, values, "act = ?", query.act() == null ? null : query.act().name());
-        where(conditions, values, "actor_name ilike ?", query.actor() == null ? null
-                : "%" + query.actor().replaceAll("([%_\\\\])", "\\\\$1") + "%");
+        where(conditions, values, "actor = ?", query.actor());
         where(conditions, values, "participation_id = cast(? as uuid)",
                 query.participation() == null ? null : query.participation().toString());
         where(conditions, values, "at >= ?", startOf(query.from()));
@@ -38,6 +38,16 @@ public class LogReader {
         return auditor.ask(COLUMNS + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions))
                 + " order by at desc, id desc limit " + LogQuery.PAGE_SIZE
                 + " offset " + query.page() * LogQuery.PAGE_SIZE, values).stream().map(LogReader::entry).toList();
+    }
+
+    /** Whoever stands in the log under a name like this, the latest first. */
+    public List<LogActor> actors(String name) {
+        return auditor.ask("select actor, actor_name, municipality_number, district_number, at from (select distinct on (actor)"
+                + " actor, actor_name, municipality_number, district_number, at from access.access_log"
+                + " where actor_name ilike ? order by actor, at desc) a order by at desc, actor limit " + LogActor.MOST,
+                List.of("%" + name.strip().replaceAll("([%_\\\\])", "\\\\$1") + "%")).stream()
+                .map(row -> new LogActor((String) row[0], (String) row[1], AuditorRole.place(row[2], row[3]),
+                        NorwegianDay.moment(row[4]))).toList();
     }
 
     /** What is wrong first in each chain. */
