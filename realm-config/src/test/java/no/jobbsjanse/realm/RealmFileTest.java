@@ -65,8 +65,9 @@ class RealmFileTest {
     }
 
     @Test
-    void a_login_returns_to_one_exact_address() {
+    void a_login_returns_to_one_exact_address_and_a_logout_to_none() {
         assertThat(realm.strings(PORTAL + "/redirectUris")).containsExactly("${PORTAL_URL}/oidc/callback");
+        assertThat(realm.string(PORTAL + "/attributes/post.logout.redirect.uris")).isEqualTo("-");
     }
 
     @Test

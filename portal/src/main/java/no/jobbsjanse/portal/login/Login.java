@@ -13,10 +13,10 @@ import java.util.Optional;
  *
  * @param subject the {@code sub} claim: who
  * @param keycloakSession the {@code sid} claim: which session at Keycloak
- * @param idToken shown to Keycloak when logging out
+ * @param refreshToken shown to Keycloak when logging out, and for nothing else; it never leaves the server
  * @param since when she logged in
  */
-record Login(String subject, String keycloakSession, String idToken, Instant since)
+record Login(String subject, String keycloakSession, String refreshToken, Instant since)
         implements Serializable, HttpSessionBindingListener {
 
     /** However busy, after a working day one logs in anew. */

@@ -5,19 +5,16 @@ import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
-
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.TokenResponse;
-import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
-import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
-import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.openid.connect.sdk.AuthenticationResponse;
 import com.nimbusds.openid.connect.sdk.AuthenticationResponseParser;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
+import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -84,15 +81,15 @@ class LoginCallback {
 
     /** @return whether she comes from an invitation */
     private boolean logIn(Attempt attempt, HttpServletRequest request) throws IOException, Rejected {
-        JWT idToken = idToken(attempt, code(request));
-        IDTokenClaimsSet claims = validated(idToken, attempt);
+        OIDCTokens tokens = tokens(attempt, code(request));
+        IDTokenClaimsSet claims = validated(tokens.getIDToken(), attempt);
         String subject = claims.getSubject().getValue();
         String username = text(claims, "preferred_username", subject);
         boolean invited = accounts.loggedIn(subject, username, text(claims, "name", username));
         if (request.getSession(false) != null) {
             request.changeSessionId();
         }
-        new Login(subject, claims.getStringClaim("sid"), idToken.getParsedString(), Instant.now())
+        new Login(subject, claims.getStringClaim("sid"), tokens.getRefreshToken().getValue(), Instant.now())
                 .keepIn(request.getSession());
         return invited;
     }
@@ -113,17 +110,16 @@ class LoginCallback {
         }
     }
 
-    private JWT idToken(Attempt attempt, AuthorizationCode code) throws IOException, Rejected {
+    private OIDCTokens tokens(Attempt attempt, AuthorizationCode code) throws IOException, Rejected {
         HTTPRequest http = new TokenRequest.Builder(keycloak.known().metadata().getTokenEndpointURI(),
-                new ClientSecretBasic(new ClientID(settings.client()), new Secret(settings.secret())),
-                new AuthorizationCodeGrant(code, settings.callback(), attempt.verifier())).build().toHTTPRequest();
+                settings.authentication(), new AuthorizationCodeGrant(code, settings.callback(), attempt.verifier())).build().toHTTPRequest();
         settings.http().configure(http);
         try {
-            TokenResponse tokens = OIDCTokenResponseParser.parse(http.send());
-            if (!tokens.indicatesSuccess()) {
-                throw new Rejected("no token: " + tokens.toErrorResponse().getErrorObject().getCode(), null);
+            TokenResponse answer = OIDCTokenResponseParser.parse(http.send());
+            if (!answer.indicatesSuccess()) {
+                throw new Rejected("no token: " + answer.toErrorResponse().getErrorObject().getCode(), null);
             }
-            return ((OIDCTokenResponse) tokens.toSuccessResponse()).getOIDCTokens().getIDToken();
+            return ((OIDCTokenResponse) answer.toSuccessResponse()).getOIDCTokens();
         } catch (ParseException e) {
             throw new Rejected("unreadable token answer", e);
         }

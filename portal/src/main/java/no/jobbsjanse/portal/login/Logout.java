@@ -1,9 +1,11 @@
 package no.jobbsjanse.portal.login;
 
+import com.nimbusds.common.contenttype.ContentType;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jwt.JWTParser;
-import com.nimbusds.openid.connect.sdk.LogoutRequest;
+import com.nimbusds.oauth2.sdk.http.HTTPRequest;
+import com.nimbusds.oauth2.sdk.util.URLUtils;
 import com.nimbusds.openid.connect.sdk.claims.LogoutTokenClaimsSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,10 +15,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.URI;
+import java.lang.System.Logger;
 import java.text.ParseException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import no.jobbsjanse.portal.page.LogText;
 
@@ -25,6 +28,8 @@ import no.jobbsjanse.portal.page.LogText;
 class Logout {
 
     private static final Logger LOG = System.getLogger(Logout.class.getName());
+
+    private static final String GOODBYE = "/open/loggedout";
 
     @Inject
     private OidcSettings settings;
@@ -43,17 +48,29 @@ class Logout {
             session.invalidate();
         }
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
-        URI goodbye = URI.create(settings.app() + "/open/loggedout");
-        return context.redirect(login.map(known -> atKeycloak(known, goodbye)).orElse(goodbye).toString());
+        boolean everywhere = login.isEmpty() || atKeycloak(login.get());
+        return context.redirect(settings.app() + GOODBYE + (everywhere ? "" : "?only=here"));
     }
 
-    private URI atKeycloak(Login login, URI goodbye) {
+    /**
+     * From server to server, by Keycloak's logout endpoint with refresh token: through the browser an ID token, which has
+     * her name, would stand in an address.
+     *
+     * @return whether her session has ended there, too
+     */
+    private boolean atKeycloak(Login login) {
         try {
-            return new LogoutRequest(keycloak.known().metadata().getEndSessionEndpointURI(),
-                    JWTParser.parse(login.idToken()), goodbye, null).toURI();
-        } catch (IOException | ParseException e) {
-            LOG.log(Level.WARNING, "Logged out here, but not at Keycloak: {0}", e.toString());
-            return goodbye;
+            HTTPRequest http = new HTTPRequest(HTTPRequest.Method.POST,
+                    keycloak.known().metadata().getEndSessionEndpointURI());
+            settings.authentication().applyTo(http);
+            http.setEntityContentType(ContentType.APPLICATION_URLENCODED);
+            http.setBody(URLUtils.serializeParameters(Map.of("refresh_token", List.of(login.refreshToken()))));
+            settings.http().configure(http);
+            http.send().ensureStatusCode(HttpServletResponse.SC_OK, HttpServletResponse.SC_NO_CONTENT);
+            return true;
+        } catch (IOException | com.nimbusds.oauth2.sdk.ParseException e) {
+            LOG.log(Level.WARNING, "Logged out here, but not at Keycloak: {0}", LogText.of(e.toString()));
+            return false;
         }
     }
 

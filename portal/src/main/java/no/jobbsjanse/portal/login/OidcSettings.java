@@ -1,5 +1,8 @@
 package no.jobbsjanse.portal.login;
 
+import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
+import com.nimbusds.oauth2.sdk.auth.Secret;
+import com.nimbusds.oauth2.sdk.id.ClientID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -43,6 +46,11 @@ class OidcSettings {
 
     String secret() {
         return secret;
+    }
+
+    /** How we show Keycloak who we are. */
+    ClientSecretBasic authentication() {
+        return new ClientSecretBasic(new ClientID(client), new Secret(secret));
     }
 
     String app() {

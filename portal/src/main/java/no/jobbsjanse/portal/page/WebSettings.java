@@ -29,7 +29,7 @@ public class WebSettings implements ServletContextListener {
 
     /**
      * Nothing but our own. {@code script-src} stands last, because PrimeFaces appends its nonce; {@code form-action}
-     * names Keycloak, because logging out is a form that leads there; {@code data:} is for Designsystemet's icons.
+     * names Keycloak, because a form sent after the session has ended leads there; {@code data:} is for Designsystemet's icons.
      */
     static String contentSecurityPolicy(String issuer) {
         URI keycloak = URI.create(issuer);

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SameSiteAttribute;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +34,18 @@ class LoginAcceptanceTest {
     }
 
     @Test
-    void logs_out_of_the_portal_and_of_keycloak(Visitor kari, Stack stack) {
+    void logs_out_of_the_portal_and_of_keycloak_and_nothing_about_her_stands_in_an_address(Visitor kari, Stack stack) {
         kari.logInByPassword(CASEWORKER, "/");
+        List<String> addresses = new ArrayList<>();
+        kari.page().onRequest(request -> addresses.add(request.url()));
         logOut(kari);
         assertThat(kari.page()).hasURL(stack.portalUrl() + "/open/loggedout");
         assertThat(kari.page().locator("h1")).hasText(BOKMAAL.get("loggedout.title"));
+        Assertions.assertThat(addresses).contains(stack.portalUrl() + "/oidc/logout")
+                .allMatch(address -> address.startsWith(stack.portalUrl()) && !address.contains("token"));
         kari.open("/");
         assertThat(kari.page().locator("#password")).isVisible();
+        assertThat(new LoginPage(kari.page()).username()).hasValue("");
     }
 
     static void logOut(Visitor visitor) {

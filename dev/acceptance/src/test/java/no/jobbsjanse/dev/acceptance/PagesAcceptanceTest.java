@@ -43,7 +43,7 @@ class PagesAcceptanceTest {
             entry("/index", List.of("/")),
             entry("/back", List.of("/back")),
             entry("/open/again", List.of("/open/again")),
-            entry("/open/loggedout", List.of("/open/loggedout")),
+            entry("/open/loggedout", List.of("/open/loggedout", "/open/loggedout?only=here")),
             entry("/open/error", List.of("/open/error")),
             entry("/welcome", List.of("/welcome")),
             entry("/open/invitation", List.of("/open/invitation?code=x", "/open/invitation?code=x&sent=1")),

@@ -161,12 +161,14 @@ class TroubleAcceptanceTest {
     }
 
     @Test
-    void without_keycloak_those_who_are_logged_in_work_on(Visitor kari, Visitor late, Stack stack) {
+    void without_keycloak_those_who_are_logged_in_work_on_and_are_told_when_they_are_logged_out_here_only(Visitor kari, Visitor late, Stack stack) {
         kari.logIn(CASEWORKER);
         stack.keycloak().stop();
         try {
             ParticipantPage page = new ParticipantPage(kari.page()).registerAnother();
             page.choose("financing", "EGNE_MIDLER").seesSaved();
+            LoginAcceptanceTest.logOut(kari);
+            assertThat(kari.page().locator("h1")).hasText(BOKMAAL.get("loggedout.here.title"));
         } finally {
             stack.keycloak().start();
         }
