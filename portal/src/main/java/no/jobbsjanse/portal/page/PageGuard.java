@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import no.jobbsjanse.portal.access.WorkContext;
 
 /** Opens only what {@link PageRules} opens. What is not a page looks after itself; the list is short. */
@@ -35,7 +36,7 @@ public class PageGuard extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = path(request);
-        if (!isText(request.getQueryString())) {
+        if (!isText(request)) {
             refusals.add(Refusal.UNREADABLE);
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else if (NOT_PAGES.stream().anyMatch(path::startsWith)) {
@@ -47,9 +48,17 @@ public class PageGuard extends HttpFilter {
         }
     }
 
-    /** PostgreSQL has no place in a text for the character 0, and nobody types it. */
-    private static boolean isText(String query) {
-        return query == null || !query.contains("%00");
+    /** PostgreSQL has no place in a text for the character 0, and nobody types it: neither in an address nor in a form. */
+    private static boolean isText(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return (query == null || !query.contains("%00"))
+                && (!isForm(request) || request.getParameterMap().values().stream().flatMap(Stream::of)
+                        .allMatch(value -> value.indexOf('\0') < 0));
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.startsWith("application/x-www-form-urlencoded");
     }
 
     /** What is asked for, without query, as no mapping has divided it. */

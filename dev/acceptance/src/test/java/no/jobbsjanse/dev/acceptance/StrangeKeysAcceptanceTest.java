@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Keys that are mistyped, made up or somebody else's, in every parameter of every page and in every call of a script. Late,
  * because what all other tests have left elsewhere is somebody else's.
  */
-@Order(Integer.MAX_VALUE - 3)
+@Order(Integer.MAX_VALUE - 4)
 @ExtendWith(InBrowser.class)
 class StrangeKeysAcceptanceTest {
 

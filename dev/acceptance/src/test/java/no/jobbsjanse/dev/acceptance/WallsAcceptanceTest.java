@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Were a query to forget the scope, PostgreSQL would not. Every table with row-level security is tried, with the rows that
  * all other tests have left there: therefore late.
  */
-@Order(Integer.MAX_VALUE - 2)
+@Order(Integer.MAX_VALUE - 3)
 @ExtendWith(InBrowser.class)
 class WallsAcceptanceTest {
 
