@@ -18,7 +18,7 @@ public class Api extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(ParticipationResource.class, NameResource.class, NamesResource.class, SearchResource.class,
                 RetentionResource.class, OwnReportResource.class, DownloadsResource.class, StatisticsResource.class,
-                Refusals.class, SameOrigin.class, SameAccount.class);
+                ObjectsOnly.class, Refusals.class, SameOrigin.class, SameAccount.class);
     }
 
     @Override

@@ -34,7 +34,7 @@ class OpenApiAcceptanceTest {
     }
 
     /** A client of its own, let in by SQL or not at all. */
-    private static CallingSystem system(Stack stack, KeycloakAdministration keycloak, String place, String letIn) {
+    static CallingSystem system(Stack stack, KeycloakAdministration keycloak, String place, String letIn) {
         String client = "test-" + UUID.randomUUID();
         keycloak.addSystem(client, SECRET, place);
         if (letIn != null) {

@@ -78,7 +78,8 @@ class StrangeFormsAcceptanceTest {
 
     @ParameterizedTest
     @MethodSource("rolesInOrder")
-    void whatever_is_typed_in_a_form_is_no_failure_of_ours_and_comes_back_as_text(DemoUser user, Visitor visitor, Stack stack) {
+    void whatever_is_typed_in_a_form_is_no_failure_of_ours_and_comes_back_as_text(DemoUser user, Visitor visitor,
+            Stack stack) {
         String own = Participants.anybody(stack, "3301");
         visitor.logIn(user);
         List<String> forms = new ArrayList<>();
