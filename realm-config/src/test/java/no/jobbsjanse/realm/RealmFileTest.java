@@ -77,6 +77,11 @@ class RealmFileTest {
     }
 
     @Test
+    void the_portal_gets_what_it_logs_out_with() {
+        assertThat(realm.string(PORTAL + "/attributes/use.refresh.tokens")).isEqualTo("true");
+    }
+
+    @Test
     void nobody_hands_a_password_to_anything_but_the_login_page() {
         assertThat(executions(realm.string("/directGrantFlow"))).containsExactly("deny-access-authenticator");
         assertThat(executions(realm.string("/registrationFlow"))).containsExactly("deny-access-authenticator");

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.UUID;
 import no.jobbsjanse.access.ApiClient;
 import no.jobbsjanse.access.ApiClients;
 import no.jobbsjanse.access.BrokenRule;
@@ -77,14 +78,29 @@ public class ApiClientsView {
         return texts.get(one.writes() ? "apiclients.writes" : "apiclients.reads");
     }
 
+    /** Whether it can be let in again: the last of its client at the very place where she works, and not in already. */
+    public boolean canReturn(ApiClient former) {
+        return all().stream().filter(one -> one.client().equals(former.client())
+                && one.place().equals(context.mandate().scope())).findFirst().filter(former::equals).isPresent();
+    }
+
     /** Does what the pressed button says; the page is then opened anew. */
     public String act() {
         try {
-            if ("end".equals(request.getParameter("act"))) {
-                clients.end(context.mandate(), UsersActs.keyOf(request.getParameter("of")));
-                return SAME_PAGE + "ended";
-            }
-            return null;
+            UUID of = UsersActs.keyOf(request.getParameter("of"));
+            return switch (request.getParameter("act")) {
+                case "end" -> {
+                    clients.end(context.mandate(), of);
+                    yield SAME_PAGE + "ended";
+                }
+                case "giveBack" -> {
+                    ApiClient former = getFormer().stream().filter(one -> one.id().equals(of) && canReturn(one))
+                            .findFirst().orElseThrow(() -> new BrokenRule("access.gone"));
+                    clients.give(context.mandate(), former.client(), former.name(), former.writes());
+                    yield SAME_PAGE + "given";
+                }
+                default -> null;
+            };
         } catch (BrokenRule rule) {
             problem = texts.of(rule);
             return null;

@@ -3,6 +3,7 @@ package no.jobbsjanse.portal.access;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -68,6 +69,10 @@ public class LogView {
 
     /** The rows of this page, the newest first. */
     public List<LogLine> getLines() {
+        if (FacesContext.getCurrentInstance().getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
+            // A form was sent: the rows may never be shown, and reading them is logged.
+            return List.of();
+        }
         if (lines == null) {
             lines = log.rows(context.mandate(), filter.query()).stream()
                     .map(entry -> LogLine.of(entry, texts, places, codebook)).toList();
@@ -108,10 +113,10 @@ public class LogView {
         return filter.apartFromActor();
     }
 
-    /** By whom the rows are; empty for anybody. */
+    /** By whom the rows are, in words; empty for anybody. */
     public String getBy() {
         return filter.value("actor").isEmpty() ? ""
-                : getLines().isEmpty() ? texts.get("log.by.somebody") : getLines().get(0).who();
+                : getLines().isEmpty() ? texts.get("log.by.somebody") : texts.with("log.by", getLines().get(0).who());
     }
 
     /** The address of the same rows, by whomever. */

@@ -70,7 +70,7 @@ public class UsersActs {
     /** @throws BrokenRule {@code access.gone} for what is no key */
     static UUID keyOf(String text) {
         try {
-            return UUID.fromString(text);
+            return UUID.fromString(String.valueOf(text));
         } catch (IllegalArgumentException notAKey) {
             throw new BrokenRule("access.gone");
         }

@@ -119,7 +119,11 @@ class LoginCallback {
             if (!answer.indicatesSuccess()) {
                 throw new Rejected("no token: " + answer.toErrorResponse().getErrorObject().getCode(), null);
             }
-            return ((OIDCTokenResponse) answer.toSuccessResponse()).getOIDCTokens();
+            OIDCTokens tokens = ((OIDCTokenResponse) answer.toSuccessResponse()).getOIDCTokens();
+            if (tokens.getRefreshToken() == null) {
+                throw new Rejected("no refresh token, which logging out needs", null);
+            }
+            return tokens;
         } catch (ParseException e) {
             throw new Rejected("unreadable token answer", e);
         }

@@ -48,7 +48,7 @@ class Logout {
             session.invalidate();
         }
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
-        boolean everywhere = login.isEmpty() || atKeycloak(login.get());
+        boolean everywhere = login.isPresent() && atKeycloak(login.get());
         return context.redirect(settings.app() + GOODBYE + (everywhere ? "" : "?only=here"));
     }
 
@@ -56,7 +56,7 @@ class Logout {
      * From server to server, by Keycloak's logout endpoint with refresh token: through the browser an ID token, which has
      * her name, would stand in an address.
      *
-     * @return whether her session has ended there, too
+     * @return whether we know that her session has ended there, too
      */
     private boolean atKeycloak(Login login) {
         try {

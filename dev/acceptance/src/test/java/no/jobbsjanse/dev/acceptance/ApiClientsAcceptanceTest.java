@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** An administrator lets a system in, sees that it has called, and ends it with its next call. */
+/** An administrator lets a system in, sees that it has called, and ends it with its next call; whoever regrets gives it back. */
 @ExtendWith(InBrowser.class)
 class ApiClientsAcceptanceTest {
 
@@ -26,7 +26,7 @@ class ApiClientsAcceptanceTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_system_is_let_in_and_ended(Words words, Visitor astrid, Stack stack, KeycloakAdministration keycloak) {
+    void a_system_is_let_in_and_ended_and_let_in_again(Words words, Visitor astrid, Stack stack, KeycloakAdministration keycloak) {
         String client = "side-" + UUID.randomUUID();
         keycloak.addSystem(client, SECRET, "3301");
         CallingSystem system = new CallingSystem(stack).as(client, SECRET);
@@ -56,7 +56,16 @@ class ApiClientsAcceptanceTest {
         line(page, client).locator("button").click();
         assertThat(page.locator(".receipt")).hasText(words.get("apiclients.done.ended"));
         Assertions.assertThat(system.get("/participations").status()).isEqualTo(403);
-        assertThat(page.locator(".former li", new Page.LocatorOptions().setHasText(client))).hasCount(1);
+        Locator former = page.locator(".former li", new Page.LocatorOptions().setHasText(client));
+        assertThat(former).isVisible();
+        List.of(320, 1280).forEach(width -> PagesAcceptanceTest.isReadable(page, words, width));
+
+        former.locator("button").click();
+        assertThat(page.locator(".receipt")).hasText(words.get("apiclients.done.given"));
+        assertThat(line(page, client).first()).containsText(words.get("apiclients.writes"));
+        Assertions.assertThat(system.get("/participations").status()).isEqualTo(200);
+        assertThat(former).hasCount(1);
+        assertThat(former.locator("button")).hasCount(0);
         Assertions.assertThat(astrid.complaints()).isEmpty();
     }
 }

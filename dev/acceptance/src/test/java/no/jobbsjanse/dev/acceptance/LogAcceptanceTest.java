@@ -5,6 +5,7 @@ import static no.jobbsjanse.dev.acceptance.Users.AUDITOR;
 import static no.jobbsjanse.dev.acceptance.Users.CASEWORKER;
 
 import com.microsoft.playwright.Locator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -88,9 +89,11 @@ class LogAcceptanceTest {
         seek(ragnhild, "Finnesikke");
         assertThat(ragnhild.page().locator("#people")).hasText(words.get("log.who.none"));
         assertThat(ragnhild.page().locator("#name")).hasValue("Finnesikke");
+        List.of(320, 1280).forEach(width -> PagesAcceptanceTest.isReadable(ragnhild.page(), words, width));
 
         seek(ragnhild, surname.toLowerCase(Locale.ROOT));
         assertThat(ragnhild.page().locator("#people")).hasText(words.get("log.who.several"));
+        List.of(320, 1280).forEach(width -> PagesAcceptanceTest.isReadable(ragnhild.page(), words, width));
         ragnhild.page().locator("section a").filter(new Locator.FilterOptions().setHasText("Aas")).first().click();
         assertThat(ragnhild.page().locator("tbody tr")).hasCount(2);
         Assertions.assertThat(ragnhild.page().url()).endsWith("/access/log?actor=" + one);

@@ -31,10 +31,19 @@ final class Participants {
 
     /** The technical key of a participation there, of somebody whom whoever sees participants may know all of. */
     static String anybody(Stack stack, String municipality) {
+        return one(stack, municipality, "");
+    }
+
+    /** The same of somebody who is discharged. */
+    static String discharged(Stack stack, String municipality) {
+        return one(stack, municipality, " and p.discharged_at is not null");
+    }
+
+    private static String one(Stack stack, String municipality, String further) {
         try (Connection connection = stack.database().owner().getConnection();
                 PreparedStatement query = connection.prepareStatement("select p.id::text from registry.participation p"
                         + " join registry.person s on s.id = p.person_id"
-                        + " where s.name_state not in ('PROTECTED', 'REFUSED') limit 1")) {
+                        + " where s.name_state not in ('PROTECTED', 'REFUSED')" + further + " limit 1")) {
             see(connection, municipality);
             try (ResultSet answer = query.executeQuery()) {
                 answer.next();

@@ -44,7 +44,8 @@ public class LogReader {
     public List<LogActor> actors(String name) {
         return auditor.ask("select actor, actor_name, municipality_number, district_number, at from (select distinct on (actor)"
                 + " actor, actor_name, municipality_number, district_number, at from access.access_log"
-                + " where actor_name ilike ? order by actor, at desc) a order by at desc, actor limit " + LogActor.MOST,
+                + " where actor in (select actor from access.access_log where actor_name ilike ?)"
+                + " order by actor, at desc) a order by at desc, actor limit " + LogActor.MOST,
                 List.of("%" + name.strip().replaceAll("([%_\\\\])", "\\\\$1") + "%")).stream()
                 .map(row -> new LogActor((String) row[0], (String) row[1], AuditorRole.place(row[2], row[3]),
                         NorwegianDay.moment(row[4]))).toList();
