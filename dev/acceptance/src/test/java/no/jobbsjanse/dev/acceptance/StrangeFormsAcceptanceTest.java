@@ -25,16 +25,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(InBrowser.class)
 class StrangeFormsAcceptanceTest {
 
-    private static final int SERVER_ERROR = 500;
     private static final String SUMMARY = "/registry/summary?id=";
-    private static final String SCRIPT = "\"'><script>alert(1)</script>";
 
-    private static final List<String> STRANGE = List.of("\u0000", "a\u0000b", SCRIPT, "#{'jobb'.concat('hopp')}", "-1",
+    private static final List<String> STRANGE = List.of("\u0000", "a\u0000b", Harmless.SCRIPT, Harmless.EXPRESSION, "-1",
             "99999999999999999999", "æøå\u2028", "9".repeat(3000), "00000000-0000-0000-0000-000000000000");
 
     /** Sends each form of the open page, from a fresh copy of it, and tells what came of it. */
     private static final String SEND = """
-            async ([strange, hidden, script]) => {
+            async ([strange, hidden]) => {
               const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
               // Without it PrimeFaces refuses everything; its script adds it when a form is sent.
               const nonce = page.querySelector("script[nonce]")?.getAttribute("nonce") ?? "";
@@ -65,9 +63,7 @@ class StrangeFormsAcceptanceTest {
                     body.append(button.name, button.value);
                   }
                   const answer = await fetch(form.getAttribute("action"), { method: "POST", body: body });
-                  const text = await answer.text();
-                  told.push({ form: name, status: String(answer.status), page: text,
-                    harm: text.includes(script) ? "script" : text.includes("jobbhopp") ? "evaluated" : "" });
+                  told.push({ form: name, status: String(answer.status), text: await answer.text() });
                 }
               }
               return told;
@@ -95,7 +91,8 @@ class StrangeFormsAcceptanceTest {
                 for (boolean hidden : List.of(false, true)) {
                     answers(visitor, strange, hidden).forEach(answer -> {
                         forms.add(page + " " + answer.get("form"));
-                        isHarmless(answer, page, strange);
+                        Harmless.is(Integer.parseInt(answer.get("status")), answer.get("text"),
+                                page + " " + answer.get("form"), strange);
                     });
                 }
             }
@@ -108,15 +105,8 @@ class StrangeFormsAcceptanceTest {
     }
 
     private static List<Map<String, String>> answers(Visitor visitor, String strange, boolean hidden) {
-        return ((List<?>) visitor.page().evaluate(SEND, List.of(strange, hidden, SCRIPT))).stream().map(one ->
+        return ((List<?>) visitor.page().evaluate(SEND, List.of(strange, hidden))).stream().map(one ->
                 ((Map<?, ?>) one).entrySet().stream().collect(Collectors.toMap(part -> (String) part.getKey(),
                         part -> (String) part.getValue()))).toList();
-    }
-
-    private static void isHarmless(Map<String, String> answer, String page, String strange) {
-        String what = "%s, %s with %s".formatted(page, answer.get("form"), strange);
-        Assertions.assertThat(Integer.parseInt(answer.get("status"))).as(what).isLessThan(SERVER_ERROR);
-        Assertions.assertThat(answer.get("harm")).as(what).isEmpty();
-        NothingInternal.isShown(answer.get("page"));
     }
 }

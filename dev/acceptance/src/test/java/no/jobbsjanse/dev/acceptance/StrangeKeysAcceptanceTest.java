@@ -35,18 +35,16 @@ class StrangeKeysAcceptanceTest {
 
     private static final String EACH_ROLE = "no.jobbsjanse.dev.acceptance.Users#ofEachRole";
     private static final String DRAMMEN = "3301";
-    private static final int SERVER_ERROR = 500;
     /** Answers as long as the page is open. */
     private static final String STREAM = "GET /api/names";
     /** Tells of every time it was opened, and so never the same twice. What it is opened by is tried by {@link ScopeAcceptanceTest}. */
     private static final String HER_OWN = "/registry/ownreport";
-    private static final String SCRIPT = "\"'><script>alert(1)</script>";
 
     private static final Set<String> PARAMETERS = PortalSources.parameters();
 
     private static final List<String> STRANGE = List.of("", " ", "x", "-1", "0", "99999999999999999999", "null", "æøå\u2028",
-            "00000000-0000-0000-0000-000000000000", "{A0EEBC99-9C0B-4EF8-BB6D-6BB9BD380A11}", "' or 1=1 --", SCRIPT,
-            "../../WEB-INF/web.xml", "\u0000", "a\r\nSet-Cookie: stolen=1", "#{'jobb'.concat('hopp')}", "9".repeat(3000));
+            "00000000-0000-0000-0000-000000000000", "{A0EEBC99-9C0B-4EF8-BB6D-6BB9BD380A11}", "' or 1=1 --", Harmless.SCRIPT,
+            "../../WEB-INF/web.xml", "\u0000", "a\r\nSet-Cookie: stolen=1", Harmless.EXPRESSION, "9".repeat(3000));
 
     private static final List<String> NO_OBJECTS = List.of("", "null", "[]", "{", "{}{}", "{\"a\":".repeat(2000));
 
@@ -85,16 +83,16 @@ class StrangeKeysAcceptanceTest {
         Script script = new Script(visitor.page());
         for (String call : ScopeAcceptanceTest.CALLS.keySet().stream().filter(call -> !call.equals(STREAM)).toList()) {
             for (String text : call.startsWith("POST") ? NO_OBJECTS : List.<String>of()) {
-                isNoFailure(script.postText(ScopeAcceptanceTest.address(call, own), text).status(), call, text);
+                Harmless.isNoFailure(script.postText(ScopeAcceptanceTest.address(call, own), text).status(), call, text);
             }
             for (String strange : STRANGE) {
                 String address = ScopeAcceptanceTest.address(call, encoded(strange)).replace("{chart}", encoded(strange));
                 if (call.startsWith("GET")) {
                     isHarmless(get(visitor, stack, address, parameters(strange)), call, strange);
                 } else {
-                    isNoFailure(script.post(address, Map.of()).status(), call, strange);
-                    isNoFailure(script.post(ScopeAcceptanceTest.address(call, own), body(strange)).status(), call, strange);
-                    isNoFailure(script.post(ScopeAcceptanceTest.address(call, own), save(strange)).status(), call, strange);
+                    Harmless.isNoFailure(script.post(address, Map.of()).status(), call, strange);
+                    Harmless.isNoFailure(script.post(ScopeAcceptanceTest.address(call, own), body(strange)).status(), call, strange);
+                    Harmless.isNoFailure(script.post(ScopeAcceptanceTest.address(call, own), save(strange)).status(), call, strange);
                 }
             }
         }
@@ -196,16 +194,9 @@ class StrangeKeysAcceptanceTest {
     }
 
     private static void isHarmless(APIResponse answer, String what, String strange) {
-        isNoFailure(answer.status(), what, strange);
+        Harmless.is(answer.status(), answer.text(), what, strange);
         Assertions.assertThat(answer.headers().getOrDefault("set-cookie", "")).as("%s with %s", what, strange)
                 .doesNotContain("stolen");
-        String text = answer.text();
-        Assertions.assertThat(text.contains(SCRIPT) || text.contains("jobbhopp")).as("%s with %s", what, strange).isFalse();
-        NothingInternal.isShown(text);
-    }
-
-    private static void isNoFailure(int status, String what, String strange) {
-        Assertions.assertThat(status).as("%s with %s", what, strange).isLessThan(SERVER_ERROR);
     }
 
     private static String told(APIResponse answer, String key) {
