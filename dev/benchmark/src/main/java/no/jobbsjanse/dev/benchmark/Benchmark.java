@@ -62,7 +62,7 @@ public final class Benchmark {
             ReadinessTime.measure(stack, session, participations);
         }
         if (parts.contains("wall")) {
-            SecondWall.measure(stack.database(), session, known.subList(0, 2));
+            SecondWall.measure(stack, session, known.subList(0, 2));
         }
         if (parts.contains("names")) {
             NameQueue.measure(stack, session);

@@ -30,15 +30,22 @@ final class PortalSession {
             .connectTimeout(Duration.ofSeconds(5)).build();
     private final Map<String, Map<String, String>> cookies = new HashMap<>();
     private final String portal;
+    private final String known;
     private final DemoUser user;
 
-    private PortalSession(String portal, DemoUser user) {
+    private PortalSession(String portal, String known, DemoUser user) {
         this.portal = portal;
+        this.known = known;
         this.user = user;
     }
 
     static PortalSession logIn(String portal, DemoUser user) throws IOException, InterruptedException {
-        PortalSession session = new PortalSession(portal, user);
+        return logIn(portal, portal, user);
+    }
+
+    /** @param known the address Keycloak and the portal itself know it by; see {@link no.jobbsjanse.dev.stack.Stack#portalBeside} */
+    static PortalSession logIn(String portal, String known, DemoUser user) throws IOException, InterruptedException {
+        PortalSession session = new PortalSession(portal, known, user);
         Matcher form = FORM.matcher(session.follow(URI.create(portal + "/"), null).body());
         if (!form.find()) {
             throw new IllegalStateException("Keycloak showed no form");
@@ -65,7 +72,11 @@ final class PortalSession {
             kept.put(pair[0], pair[1]);
         });
         String next = response.headers().firstValue("Location").orElse(null);
-        return next == null ? response : follow(address.resolve(next), null);
+        if (next == null) {
+            return response;
+        }
+        String there = address.resolve(next).toString();
+        return follow(URI.create(there.startsWith(known) ? portal + there.substring(known.length()) : there), null);
     }
 
     private HttpRequest.Builder request(URI address) {
@@ -147,7 +158,7 @@ final class PortalSession {
     private HttpRequest posting(String path, String body) {
         return request(URI.create(portal + path))
                 .header("Content-Type", "application/json").header("X-Requested-With", "autosave")
-                .header("X-Account", user.subject()).header("Origin", portal)
+                .header("X-Account", user.subject()).header("Origin", known)
                 .POST(HttpRequest.BodyPublishers.ofString(body)).build();
     }
 

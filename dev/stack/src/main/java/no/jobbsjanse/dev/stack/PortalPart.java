@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The portal on Payara Micro, alone, without a cluster. */
-final class PortalPart extends JavaPart {
+class PortalPart extends JavaPart {
 
     /** How far Java compiles: little, for a quick start. Whoever measures speed asks for all of it, 4. */
     private static final int QUICK_START = 1;
@@ -36,7 +36,7 @@ final class PortalPart extends JavaPart {
     }
 
     @Override
-    List<String> arguments() {
+    final List<String> arguments() {
         List<String> arguments = new ArrayList<>(portalAlone());
         Optional.ofNullable(System.getProperty("portal.beside")).ifPresent(war -> arguments.addAll(List.of("--deploy", war)));
         return arguments;
@@ -94,18 +94,18 @@ final class PortalPart extends JavaPart {
 
     /** The only address that answers without Keycloak. */
     @Override
-    String readyUrl() {
+    final String readyUrl() {
         return settings.portalUrl() + "/health/ready";
     }
 
     /** Payara goes on without the application then. */
     @Override
-    String lastWords() {
+    final String lastWords() {
         return "Exception while loading the app";
     }
 
     @Override
-    void prepare() throws IOException {
+    final void prepare() throws IOException {
         // Payara would deploy what it finds here, beside what it is told to.
         Folders.delete(rootFolder());
         Files.createDirectories(rootFolder());

@@ -31,6 +31,12 @@ public record Settings(Path folder, int portalPort, int keycloakPort, int mailbo
             ports.get(5), false);
     }
 
+    /** For a second portal that uses the other parts of this one. */
+    Settings beside() {
+        return new Settings(folder.resolve("beside"), Ports.free(1).get(0), keycloakPort, mailboxPort, smtpPort,
+            folkeregisterPort, postgresPort, false);
+    }
+
     String portalUrl() {
         return "http://localhost:" + portalPort;
     }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -29,17 +30,20 @@ public final class Stack implements AutoCloseable {
     private static final ZoneId NORWAY = ZoneId.of("Europe/Oslo");
 
     private final Settings settings;
+    private final Announcement announcement;
     private final Watchdog watchdog;
     private final PostgresPart postgres;
     private final Part keycloak;
     private final Part mail;
     private final Part folkeregister;
     private final Part portal;
+    private final List<Part> beside = new ArrayList<>();
     private final CompletableFuture<String> failure = new CompletableFuture<>();
     private boolean closed;
 
     private Stack(Settings settings, Announcement announcement) {
         this.settings = settings;
+        this.announcement = announcement;
         watchdog = Watchdog.start(settings.folder(), settings.log("watchdog"));
         postgres = new PostgresPart(settings, announcement, watchdog);
         keycloak = new KeycloakPart(settings, announcement, watchdog, postgres::database);
@@ -168,11 +172,28 @@ public final class Stack implements AutoCloseable {
         return portal;
     }
 
+    /**
+     * Starts a second portal on the same parts.
+     *
+     * @param databaseUser who it is in the database, with the password that development gives every user
+     * @return its address
+     * @throws StackFailed when it does not start
+     */
+    public synchronized String portalBeside(String databaseUser) {
+        Settings own = settings.beside();
+        Part second = new PortalBeside(settings, own, databaseUser, announcement, watchdog);
+        second.onDeath(failure::complete);
+        beside.add(second);
+        second.start();
+        return own.portalUrl();
+    }
+
     /** Stops every part, those that need the database before the database. */
     @Override
     public synchronized void close() {
         if (!closed) {
             closed = true;
+            beside.forEach(Part::retire);
             Together.run(portal::retire, keycloak::retire, folkeregister::retire, mail::retire);
             postgres.retire();
             watchdog.close();
