@@ -48,6 +48,33 @@ class LoginAcceptanceTest {
         assertThat(new LoginPage(kari.page()).username()).hasValue("");
     }
 
+    @Test
+    void after_logging_out_no_other_tab_shows_anybody_but_what_is_not_saved_stays(Visitor kari, Stack stack) {
+        kari.logInByPassword(CASEWORKER, "/");
+        Page unsaved = kari.anotherTab();
+        ParticipantPage hers = new ParticipantPage(unsaved);
+        hers.openNew().fill(Numbers.another(), "15.01.2026", "ORDINAER").seesSaved();
+        String id = hers.id();
+        unsaved.locator("#startedOn").fill("31.02.2026");
+        unsaved.keyboard().press("Tab");
+        assertThat(unsaved.locator("#save-state")).hasAttribute("data-state", "unsaved");
+        Page shown = kari.anotherTab();
+        shown.navigate(ParticipantPage.address("background", id));
+        Page asked = kari.anotherTab();
+        asked.navigate("/support/ask");
+        asked.getByLabel(BOKMAAL.get("ask.message")).fill("Hvor ble det av navnet?");
+
+        // A page that only says that somebody has logged out empties nothing.
+        kari.open("/open/loggedout");
+        kari.open("/registry/overview");
+        assertThat(shown).hasURL(stack.portalUrl() + ParticipantPage.address("background", id));
+
+        logOut(kari);
+        assertThat(shown).hasURL(stack.portalUrl() + "/open/loggedout");
+        assertThat(asked.getByLabel(BOKMAAL.get("ask.message"))).hasValue("Hvor ble det av navnet?");
+        assertThat(unsaved.locator("#startedOn")).hasValue("31.02.2026");
+    }
+
     static void logOut(Visitor visitor) {
         visitor.page().locator("details.user summary").click();
         visitor.page().locator("form[action$='/oidc/logout'] button").click();
