@@ -51,6 +51,12 @@ class LoginThemeAcceptanceTest {
     }
 
     @Test
+    void keycloaks_pages_are_framed_nowhere_and_have_no_other_base(Visitor anybody) {
+        Assertions.assertThat(anybody.open("/").headerValue("content-security-policy"))
+                .contains("frame-ancestors 'none'", "object-src 'none'", "base-uri 'none'");
+    }
+
+    @Test
     void keycloak_speaks_the_language_chosen_in_the_portal(Visitor anybody) {
         anybody.open("/open/loggedout");
         anybody.open("/open/language?to=nn&back=/open/loggedout");
