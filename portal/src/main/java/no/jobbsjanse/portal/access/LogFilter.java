@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import no.jobbsjanse.access.Act;
 import no.jobbsjanse.access.LogQuery;
 import no.jobbsjanse.portal.page.DateText;
+import no.jobbsjanse.portal.page.KeyText;
 
 /** The filters of the access log as they stand in its address; anything unknown there is ignored. */
 final class LogFilter {
@@ -115,11 +116,7 @@ final class LogFilter {
     }
 
     private UUID participation() {
-        try {
-            return values.containsKey("participation") ? UUID.fromString(value("participation")) : null;
-        } catch (IllegalArgumentException noReference) {
-            return null;
-        }
+        return KeyText.key(values.get("participation")).orElse(null);
     }
 
     private LocalDate day(String name) {

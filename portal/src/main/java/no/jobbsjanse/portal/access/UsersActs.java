@@ -12,6 +12,7 @@ import no.jobbsjanse.access.Colleagues;
 import no.jobbsjanse.access.Invitations;
 import no.jobbsjanse.access.Mandate;
 import no.jobbsjanse.portal.language.Texts;
+import no.jobbsjanse.portal.page.KeyText;
 
 /**
  * What the buttons of «Brukere» do. Each names what it is about by its key, never by its place in the list, which may be
@@ -69,11 +70,7 @@ public class UsersActs {
 
     /** @throws BrokenRule {@code access.gone} for what is no key */
     static UUID keyOf(String text) {
-        try {
-            return UUID.fromString(String.valueOf(text));
-        } catch (IllegalArgumentException notAKey) {
-            throw new BrokenRule("access.gone");
-        }
+        return KeyText.key(text).orElseThrow(() -> new BrokenRule("access.gone"));
     }
 
     /** The key of what it is about; empty for none. */

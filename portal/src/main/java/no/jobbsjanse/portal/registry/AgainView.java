@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.jobbsjanse.access.BrokenRule;
+import no.jobbsjanse.portal.page.KeyText;
 import no.jobbsjanse.registry.DataDictionary;
 import no.jobbsjanse.registry.Field;
 import no.jobbsjanse.registry.NorwegianClock;
@@ -82,9 +83,9 @@ public class AgainView extends WizardPage {
         return operation;
     }
 
-    /** Kept by the page. */
+    /** Kept by the page. What is no key has not been given out here, and a new one stands for it. */
     public void setOperation(String operation) {
-        this.operation = operation;
+        KeyText.key(operation).ifPresent(key -> this.operation = key.toString());
     }
 
     /** Dato for oppstart, as typed. */

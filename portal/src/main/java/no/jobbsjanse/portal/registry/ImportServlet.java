@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import no.jobbsjanse.access.BrokenRule;
 import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.portal.access.WorkContext;
+import no.jobbsjanse.portal.page.KeyText;
 import no.jobbsjanse.portal.page.OwnPages;
 import no.jobbsjanse.portal.page.Refusal;
 import no.jobbsjanse.portal.page.RefusalLog;
@@ -191,8 +192,7 @@ public class ImportServlet extends HttpServlet {
     }
 
     private static UUID id(HttpServletRequest request) {
-        String text = request.getParameter("id");
-        return text != null && text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? UUID.fromString(text) : null;
+        return KeyText.key(request.getParameter("id")).orElse(null);
     }
 
     private static void seeOther(HttpServletResponse response, String query) {

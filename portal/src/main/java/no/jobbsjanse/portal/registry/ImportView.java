@@ -10,6 +10,7 @@ import java.util.UUID;
 import no.jobbsjanse.portal.access.WorkContext;
 import no.jobbsjanse.portal.language.Texts;
 import no.jobbsjanse.portal.page.DateText;
+import no.jobbsjanse.portal.page.KeyText;
 import no.jobbsjanse.registry.ImportState;
 import no.jobbsjanse.registry.ImportStatus;
 import no.jobbsjanse.registry.ImportVerdict;
@@ -44,12 +45,7 @@ public class ImportView {
 
     @PostConstruct
     void read() {
-        status = id() == null ? null : imports.find(context.mandate(), id()).orElse(null);
-    }
-
-    private UUID id() {
-        String text = request.getParameter("id");
-        return text != null && text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? UUID.fromString(text) : null;
+        status = KeyText.key(request.getParameter("id")).flatMap(id -> imports.find(context.mandate(), id)).orElse(null);
     }
 
     /** The file in the address; {@code null} when another one is to be uploaded. */

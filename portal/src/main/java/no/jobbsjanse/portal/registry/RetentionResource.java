@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.util.UUID;
 import no.jobbsjanse.access.BrokenRule;
 import no.jobbsjanse.portal.access.WorkContext;
+import no.jobbsjanse.portal.page.KeyText;
 import no.jobbsjanse.registry.Retention;
 
 /** Sends the archive extract of a deletion. Made completely first: no transaction is open while a browser takes its time. */
@@ -32,7 +33,7 @@ public class RetentionResource {
     @GET
     @Path("{id}")
     public Response fetch(@PathParam("id") String id) throws IOException {
-        UUID run = RetentionRunsView.key(id).orElseThrow(NotFoundException::new);
+        UUID run = KeyText.key(id).orElseThrow(NotFoundException::new);
         java.nio.file.Path file = Files.createTempFile("archive-", ".zip");
         try {
             try (OutputStream out = Files.newOutputStream(file)) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import no.jobbsjanse.portal.access.WorkContext;
 import no.jobbsjanse.portal.language.Texts;
 import no.jobbsjanse.portal.page.DateText;
+import no.jobbsjanse.portal.page.KeyText;
 import no.jobbsjanse.registry.NorwegianClock;
 import no.jobbsjanse.registry.Retention;
 import no.jobbsjanse.registry.RetentionRun;
@@ -52,12 +53,7 @@ public class RetentionRunsView {
 
     /** The key in the address, if it is one. */
     Optional<UUID> key() {
-        return key(request.getParameter("id"));
-    }
-
-    static Optional<UUID> key(String id) {
-        return id == null || !id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? Optional.empty()
-                : Optional.of(UUID.fromString(id));
+        return KeyText.key(request.getParameter("id"));
     }
 
     /** All, the latest first. */
@@ -81,6 +77,11 @@ public class RetentionRunsView {
     /** Whether it waits for somebody to approve it. */
     public boolean isProposed() {
         return getChosen() != null && getChosen().state() == RetentionRun.State.PROPOSED;
+    }
+
+    /** {@code on} while it is being carried out and the page keeps itself fresh, else {@code over}. */
+    public String getLive() {
+        return getChosen() != null && getChosen().state() == RetentionRun.State.APPROVED ? "on" : "over";
     }
 
     /** Where the archive extract is, or {@code null} if there is none to be made. */

@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.portal.access.WorkContext;
 import no.jobbsjanse.portal.language.Texts;
 import no.jobbsjanse.portal.page.DateText;
+import no.jobbsjanse.portal.page.KeyText;
 import no.jobbsjanse.portal.page.Refusal;
 import no.jobbsjanse.portal.page.RefusalLog;
 import no.jobbsjanse.registry.DataDictionary;
@@ -72,13 +72,7 @@ public abstract class WizardPage {
     @PostConstruct
     void read() {
         id = request.getParameter("id");
-        if (id != null) {
-            try {
-                sheet = participations.open(context.mandate(), UUID.fromString(id)).orElse(null);
-            } catch (IllegalArgumentException notAnId) {
-                sheet = null;
-            }
-        }
+        sheet = KeyText.key(id).flatMap(key -> participations.open(context.mandate(), key)).orElse(null);
     }
 
     /** What does not exist and what is not hers are both «not found». */

@@ -13,10 +13,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.format.DateTimeFormatter;
-import java.util.Optional;
-import java.util.UUID;
 import no.jobbsjanse.access.Mandate;
 import no.jobbsjanse.portal.access.WorkContext;
+import no.jobbsjanse.portal.page.KeyText;
 import no.jobbsjanse.registry.NorwegianClock;
 import no.jobbsjanse.reporting.Download;
 import no.jobbsjanse.reporting.Downloads;
@@ -39,21 +38,13 @@ public class DownloadsResource {
     @Path("{id}")
     public Response fetch(@PathParam("id") String id) {
         Mandate mandate = context.mandate();
-        Download download = key(id).flatMap(key -> downloads.fetchable(mandate, key)).orElseThrow(NotFoundException::new);
+        Download download = KeyText.key(id).flatMap(key -> downloads.fetchable(mandate, key)).orElseThrow(NotFoundException::new);
         StreamingOutput file = out -> send(mandate, download, out);
         Response.ResponseBuilder response = Response.ok(file, download.format().mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name(download) + "\"")
                 // Told, so that a browser that gets less knows that it has not got all.
                 .header(HttpHeaders.CONTENT_LENGTH, download.bytes());
         return (download.format().isZipped() ? response.header(HttpHeaders.CONTENT_ENCODING, "gzip") : response).build();
-    }
-
-    private static Optional<UUID> key(String id) {
-        try {
-            return Optional.of(UUID.fromString(id));
-        } catch (IllegalArgumentException unknown) {
-            return Optional.empty();
-        }
     }
 
     private static String name(Download download) {
