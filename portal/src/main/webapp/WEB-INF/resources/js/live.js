@@ -21,11 +21,13 @@
 
   function put(fresh, part) {
     say(fresh, part);
-    for (const name of Object.keys(fresh.dataset)) {
+    // Whoever reads a table by keyboard is left alone until she goes on; until then it is not over.
+    const same = part.innerHTML === fresh.innerHTML;
+    const held = !same && part.contains(document.activeElement);
+    for (const name of Object.keys(fresh.dataset).filter(one => !held || one !== "live")) {
       part.dataset[name] = fresh.dataset[name];
     }
-    // Whoever reads a table by keyboard is left alone until she goes on.
-    if (part.contains(document.activeElement) || part.innerHTML === fresh.innerHTML) {
+    if (held || same) {
       return;
     }
     const left = part.querySelector(".scroll")?.scrollLeft;
