@@ -2,6 +2,7 @@ package no.jobbsjanse.dev.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static no.jobbsjanse.dev.acceptance.Users.CASEWORKER;
+import static no.jobbsjanse.dev.acceptance.Users.IMDI_ADMINISTRATOR;
 import static no.jobbsjanse.dev.acceptance.Words.BOKMAAL;
 
 import com.microsoft.playwright.APIResponse;
@@ -63,6 +64,11 @@ class LoginAcceptanceTest {
         Page asked = kari.anotherTab();
         asked.navigate("/support/ask");
         asked.getByLabel(BOKMAAL.get("ask.message")).fill("Hvor ble det av navnet?");
+        Page refused = kari.anotherTab();
+        refused.navigate("/support/ask");
+        refused.getByLabel(BOKMAAL.get("ask.message")).fill("Hvor er knappen?");
+        refused.getByText(BOKMAAL.get("ask.send")).click();
+        assertThat(refused.locator(".problem")).isVisible();
 
         // A page that only says that somebody has logged out empties nothing.
         kari.open("/open/loggedout");
@@ -72,7 +78,19 @@ class LoginAcceptanceTest {
         logOut(kari);
         assertThat(shown).hasURL(stack.portalUrl() + "/open/loggedout");
         assertThat(asked.getByLabel(BOKMAAL.get("ask.message"))).hasValue("Hvor ble det av navnet?");
+        assertThat(refused.getByLabel(BOKMAAL.get("ask.message"))).hasValue("Hvor er knappen?");
         assertThat(unsaved.locator("#startedOn")).hasValue("31.02.2026");
+    }
+
+    /** Faces gives a checkbox no value of its own, and a browser gives it one then. */
+    @Test
+    void a_form_that_nobody_has_touched_is_left_too(Visitor solveig, Stack stack) {
+        solveig.logInByPassword(IMDI_ADMINISTRATOR, "/");
+        Page rules = solveig.anotherTab();
+        rules.navigate("/registry/retention");
+        assertThat(rules.locator("main form input[type=checkbox]").first()).isVisible();
+        logOut(solveig);
+        assertThat(rules).hasURL(stack.portalUrl() + "/open/loggedout");
     }
 
     static void logOut(Visitor visitor) {
