@@ -1,6 +1,6 @@
 /*
  * When she logs out in one tab, the others leave what they show: nothing about anybody stays for whoever sits down next.
- * A tab with something unsaved stays, and says so when it tries to save.
+ * A tab with something unsaved stays; a wizard page says so when it tries to save.
  */
 (() => {
   "use strict";

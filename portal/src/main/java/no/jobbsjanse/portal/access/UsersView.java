@@ -87,11 +87,6 @@ public class UsersView {
                 words.what(one.role(), one.scope()), clock.today(), texts)).toList();
     }
 
-    /** Whether only what changes by itself is wanted, by {@code live.js}: no form, so that nothing is left in the session. */
-    public boolean isLive() {
-        return request.getParameter("live") != null;
-    }
-
     /** How many wait for an answer to their wish for access. */
     public int getRequests() {
         return requests.open(managed.mandate()).size();

@@ -130,11 +130,6 @@ public class LookupsView {
         return TimeLine.of(figures().days(), FailureText::day, texts.getLanguage().locale());
     }
 
-    /** Whether only the figures are wanted, by {@code live.js}: no form, so that nothing is left in the session. */
-    public boolean isLive() {
-        return request.getParameter("live") != null;
-    }
-
     /** When the figures were read, in words. */
     public String getReadAt() {
         return texts.with("lookups.readAt", DateText.timeToTheSecond(clock.now()));

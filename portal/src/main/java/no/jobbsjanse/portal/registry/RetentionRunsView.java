@@ -79,9 +79,9 @@ public class RetentionRunsView {
         return getChosen() != null && getChosen().state() == RetentionRun.State.PROPOSED;
     }
 
-    /** {@code on} while it is being carried out and the page keeps itself fresh, else {@code over}. */
-    public String getLive() {
-        return getChosen() != null && getChosen().state() == RetentionRun.State.APPROVED ? "on" : "over";
+    /** Whether it is being carried out. */
+    public boolean isUnderWay() {
+        return getChosen() != null && getChosen().state() == RetentionRun.State.APPROVED;
     }
 
     /** Where the archive extract is, or {@code null} if there is none to be made. */

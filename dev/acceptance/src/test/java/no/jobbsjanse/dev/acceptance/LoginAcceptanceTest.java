@@ -70,8 +70,8 @@ class LoginAcceptanceTest {
         refused.getByText(BOKMAAL.get("ask.send")).click();
         assertThat(refused.locator(".problem")).isVisible();
 
-        // A page that only says that somebody has logged out empties nothing.
-        kari.open("/open/loggedout");
+        // A page that only says that somebody has logged out empties nothing: the tab asks first.
+        shown.waitForResponse("**/back", () -> kari.open("/open/loggedout"));
         kari.open("/registry/overview");
         assertThat(shown).hasURL(stack.portalUrl() + ParticipantPage.address("background", id));
 

@@ -104,7 +104,7 @@ final class SecondWall {
             long calls = 0;
             for (Long query : mostUsed) {
                 Used walled = with.get(query);
-                sumWith += walled.calls() * walled.mean();
+                sumWith += walled.millis();
                 sumWithout += walled.calls() * without.get(query).mean();
                 calls += walled.calls();
                 apart.computeIfAbsent(walled.query(), none -> new ArrayList<>())
