@@ -263,15 +263,15 @@ class SupportContainerTest {
     @Test
     void saves_and_what_came_to_nothing_are_told_without_values() {
         autosave.save(register.here(), register.save(hers, "percentage", "50"));
-        refusals.keep(register.here(), register.save(hers, "percentage", "500"), "count.tooLarge");
-        refusals.keep(register.here(), register.save(hers, "children", "2"), SaveRefusals.CONFLICT);
+        refusals.keep(register.here(), register.save(hers, "percentage", "femhundre"), "count.invalid");
+        refusals.keep(register.here(), register.save(hers, "children", "ikke talt"), SaveRefusals.CONFLICT);
 
         SupportSheet sheet = supported.open(TOR, about(hers)).orElseThrow();
 
         assertThat(sheet.saves()).extracting(SupportSave::key, SupportSave::problem).startsWith(
-                tuple("children", "conflict"), tuple("percentage", "count.tooLarge"), tuple("percentage", null));
+                tuple("children", "conflict"), tuple("percentage", "count.invalid"), tuple("percentage", null));
         assertThat(sheet.saves().get(0).by()).isEqualTo("Kari Bakken");
-        assertThat(sheet.toString()).doesNotContain("500");
+        assertThat(sheet.toString()).doesNotContain("femhundre", "ikke talt");
     }
 
     @Test

@@ -114,7 +114,7 @@ class RegisterTest {
 
         assertThat(response.statusCode()).isEqualTo(404);
         assertThat(TestClient.object(response).keySet()).isEqualTo(example("feil_openapi_404").asJsonObject().keySet());
-        assertThat(response.body()).contains("NOT_FOUND").doesNotContain("1986");
+        assertThat(response.body()).contains("NOT_FOUND").doesNotContain("19868210039");
     }
 
     @Test
