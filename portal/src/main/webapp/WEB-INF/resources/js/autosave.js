@@ -84,7 +84,7 @@
   async function post(address, body, leaving) {
     const response = await fetch(address, {
       method: "POST",
-      headers: { "Content-Type": "application/json", "X-Requested-With": "autosave", "X-Account": says.account },
+      headers: { "Content-Type": "application/json", "X-Requested-With": "autosave", "X-Account": document.getElementById("main").dataset.account },
       body: JSON.stringify(body),
       keepalive: true,
       signal: leaving ? undefined : AbortSignal.timeout(15000),

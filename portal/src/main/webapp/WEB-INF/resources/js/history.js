@@ -17,7 +17,7 @@
     try {
       const response = await fetch(`/api/participations/${page.dataset.id}/fields`, {
         method: "POST",
-        headers: { "Content-Type": "application/json", "X-Requested-With": "history", "X-Account": page.dataset.account },
+        headers: { "Content-Type": "application/json", "X-Requested-With": "history", "X-Account": document.getElementById("main").dataset.account },
         body: JSON.stringify({ operation: operations.get(button), field: button.dataset.field, row: button.dataset.row,
           value: button.dataset.value, version: Number(page.dataset.version) }),
         signal: AbortSignal.timeout(15000),

@@ -29,13 +29,10 @@
       || [...document.querySelectorAll("main form[method=post]")].some(form => [...form.elements].some(isTyped));
   }
 
-  /**
-   * The word of a tab is not enough: the page of the farewell can be opened by whoever has a link to it. Asks for a page
-   * without a form, so that nothing is left in a session that goes on.
-   */
+  /** The word of a tab is not enough: the page of the farewell can be opened by whoever has a link to it. */
   async function isOver() {
     try {
-      const answer = await fetch("/back", {
+      const answer = await fetch("/api/session", {
         headers: { "X-Requested-With": "leave" },
         cache: "no-store",
         signal: AbortSignal.timeout(PATIENCE),

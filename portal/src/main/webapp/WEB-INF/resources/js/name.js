@@ -127,7 +127,7 @@
   retry?.addEventListener("click", async () => {
     const response = await fetch(`/api/participations/${form.dataset.id}/name`, {
       method: "POST",
-      headers: { "X-Requested-With": "name", "X-Account": form.dataset.account },
+      headers: { "X-Requested-With": "name", "X-Account": document.getElementById("main").dataset.account },
       signal: AbortSignal.timeout(15000),
     }).catch(() => null);
     if (response?.ok) {

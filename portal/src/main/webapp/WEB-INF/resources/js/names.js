@@ -10,7 +10,7 @@
     try {
       const response = await fetch("/api/names", {
         method: "POST",
-        headers: { "X-Requested-With": "names", "X-Account": button.dataset.account },
+        headers: { "X-Requested-With": "names", "X-Account": document.getElementById("main").dataset.account },
         signal: AbortSignal.timeout(30000),
       });
       said.textContent = response.ok ? (await response.json()).message : button.dataset.failed;

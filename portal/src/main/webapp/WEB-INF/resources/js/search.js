@@ -45,7 +45,7 @@
     try {
       const response = await fetch("/api/search", {
         method: "POST",
-        headers: { "Content-Type": "application/json", "X-Requested-With": "search", "X-Account": box.dataset.account },
+        headers: { "Content-Type": "application/json", "X-Requested-With": "search", "X-Account": document.getElementById("main").dataset.account },
         body: JSON.stringify({ text }),
         signal: AbortSignal.timeout(15000),
       });

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.jobbsjanse.portal.page.LogText;
+import no.jobbsjanse.portal.page.OwnPages;
 
 /** Logs out here and at Keycloak, whoever begins. */
 @ApplicationScoped
@@ -37,10 +38,16 @@ class Logout {
     @Inject
     private Keycloak keycloak;
 
-    /** The button: by POST only, so that no link on another site can log anybody out. */
+    @Inject
+    private OwnPages own;
+
+    /** The button: by POST from our own pages only, so that no other site can log anybody out. */
     AuthenticationStatus byUser(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         if (!request.getMethod().equals("POST")) {
             return OidcMechanism.refuse(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        }
+        if (!own.ask(request::getHeader)) {
+            return OidcMechanism.refuse(response, HttpServletResponse.SC_FORBIDDEN);
         }
         HttpSession session = request.getSession(false);
         Optional<Login> login = Login.in(session);

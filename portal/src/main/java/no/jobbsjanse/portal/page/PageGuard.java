@@ -14,7 +14,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import no.jobbsjanse.portal.access.WorkContext;
 
-/** Opens only what {@link PageRules} opens. What is not a page looks after itself; the list is short. */
+/**
+ * Opens only what {@link PageRules} opens, and takes forms from our own pages only: pages keep nothing in the session that a
+ * form would have to know. What is not a page looks after itself; the list is short.
+ */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class PageGuard extends HttpFilter {
 
@@ -25,6 +28,9 @@ public class PageGuard extends HttpFilter {
 
     @Inject
     private WorkContext context;
+
+    @Inject
+    private OwnPages own;
 
     @Inject
     private RefusalLog refusals;
@@ -43,8 +49,10 @@ public class PageGuard extends HttpFilter {
             chain.doFilter(request, response);
         } else if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
             transaction.around(() -> guard(path, request, response, chain));
-        } else {
+        } else if (own.ask(request::getHeader)) {
             guard(path, request, response, chain);
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
+import no.jobbsjanse.portal.login.SessionResource;
 import no.jobbsjanse.portal.reporting.DownloadsResource;
 import no.jobbsjanse.portal.reporting.StatisticsResource;
 
@@ -17,7 +18,7 @@ public class Api extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(ParticipationResource.class, NameResource.class, NamesResource.class, SearchResource.class,
-                RetentionResource.class, OwnReportResource.class, DownloadsResource.class, StatisticsResource.class,
+                SessionResource.class, RetentionResource.class, OwnReportResource.class, DownloadsResource.class, StatisticsResource.class,
                 ObjectsOnly.class, Refusals.class, SameOrigin.class, SameAccount.class);
     }
 

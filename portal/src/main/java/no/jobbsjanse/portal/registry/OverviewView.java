@@ -238,11 +238,6 @@ public class OverviewView {
         return !filter.isNarrowed() && counts().values().stream().allMatch(count -> count == 0);
     }
 
-    /** Whose page it is, for the search. */
-    public String getAccount() {
-        return context.user().orElseThrow().subject();
-    }
-
     private int page() {
         if (page < 0) {
             page = filter.at() == null ? filter.page()

@@ -119,11 +119,6 @@ public abstract class WizardPage {
                 : texts.with("save.saved", DateText.moment(sheet.changedAt(), clock.today()));
     }
 
-    /** Whose page it is: a save by somebody else who has logged in meanwhile is refused. */
-    public String getAccount() {
-        return context.user().orElseThrow().subject();
-    }
-
     /** Name, or how its look-up stands. */
     public PersonText getPerson() {
         if (person == null) {

@@ -71,7 +71,7 @@ class LoginAcceptanceTest {
         assertThat(refused.locator(".problem")).isVisible();
 
         // A page that only says that somebody has logged out empties nothing: the tab asks first.
-        shown.waitForResponse("**/back", () -> kari.open("/open/loggedout"));
+        shown.waitForResponse("**/api/session", () -> kari.open("/open/loggedout"));
         kari.open("/registry/overview");
         assertThat(shown).hasURL(stack.portalUrl() + ParticipantPage.address("background", id));
 

@@ -95,6 +95,7 @@ class ScopeAcceptanceTest {
             entry("GET /api/names", SEES),
             entry("GET /api/downloads/{id}", SEES_OR_COUNTS),
             entry("GET /api/retention/{id}", IMDI),
+            entry("GET /api/session", ALL),
             entry("GET /api/statistics/{chart}.csv", SEES_OR_COUNTS),
             entry("GET /api/statistics/{chart}.svg", SEES_OR_COUNTS),
             entry("POST /api/search", SEES));

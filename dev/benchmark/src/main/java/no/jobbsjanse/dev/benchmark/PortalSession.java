@@ -22,7 +22,6 @@ import no.jobbsjanse.dev.stack.demo.DemoUser;
 final class PortalSession {
 
     private static final String DOWNLOADS = "/reporting/download";
-    private static final Pattern VIEW_STATE = Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]+)\"");
     private static final Pattern ORDERED = Pattern.compile("(?:ready|ordered)=([0-9a-f-]{36})");
     private static final Pattern FORM = Pattern.compile("action=\"([^\"]+)\"");
 
@@ -96,15 +95,9 @@ final class PortalSession {
 
     /** Orders a file as the page does; its key. */
     String order(String format) throws IOException, InterruptedException {
-        String page = client.send(request(URI.create(portal + DOWNLOADS)).build(), HttpResponse.BodyHandlers.ofString()).body();
-        Matcher state = VIEW_STATE.matcher(page);
-        if (!state.find()) {
-            throw new IllegalStateException("The page has no form");
-        }
-        String form = "order=order&names=without&format=" + format + "&order%3Asave=&jakarta.faces.ViewState="
-                + URLEncoder.encode(state.group(1), StandardCharsets.UTF_8);
+        String form = "order=order&names=without&format=" + format + "&order%3Asave=&jakarta.faces.ViewState=stateless";
         HttpResponse<String> ordered = client.send(request(URI.create(portal + DOWNLOADS))
-                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Content-Type", "application/x-www-form-urlencoded").header("Origin", known)
                 .POST(HttpRequest.BodyPublishers.ofString(form)).build(), HttpResponse.BodyHandlers.ofString());
         Matcher key = ORDERED.matcher(ordered.headers().firstValue("Location").orElse(""));
         if (!key.find()) {
