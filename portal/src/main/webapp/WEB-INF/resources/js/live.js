@@ -2,7 +2,7 @@
  * Keeps parts of a page fresh: fetches the page again and puts its parts in place. Focus, place, buttons and what is typed
  * stay. Nobody is told more than that a state has changed. A page that nobody looks at, or that nothing is to come of,
  * asks nothing; one that nobody has touched for long lets the session end. A page that is fetched so, with «live» in its
- * address, has no Faces form: nothing is left in the session.
+ * address, is written without its forms: those on the screen stay as they are.
  */
 (() => {
   "use strict";

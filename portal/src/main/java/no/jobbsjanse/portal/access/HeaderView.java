@@ -38,11 +38,6 @@ public class HeaderView {
         return context.user().map(User::name).orElse("");
     }
 
-    /** Key of who has opened the page, so that nobody else sends what stands there; empty if nobody is logged in. */
-    public String getAccount() {
-        return context.user().map(User::subject).orElse("");
-    }
-
     /** The roles in the active place, in words. */
     public String getRoles() {
         return texts.list(context.roles().stream().map(role -> texts.get("role." + role.code())).toList());

@@ -7,12 +7,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import no.jobbsjanse.access.AccessRequest;
 import no.jobbsjanse.access.AccessRequests;
 import no.jobbsjanse.access.BrokenRule;
 import no.jobbsjanse.portal.language.Texts;
 import no.jobbsjanse.portal.page.DateText;
+import no.jobbsjanse.portal.page.KeyText;
 import no.jobbsjanse.registry.NorwegianClock;
 
 /** «Meldinger om tilgang»: those who ask to be let in, and whether somebody has answered. */
@@ -85,10 +87,14 @@ public class RequestsView {
                 + (isNational() ? "&" + ManagedPlace.PARAMETER + "=" + one.place().municipality() : "");
     }
 
-    /** Somebody has answered, by mail, by telephone or by giving access. */
-    public String answered(String id) {
+    /** The one whose button was pressed has been answered, by mail, by telephone or by giving access. */
+    public String answer() {
+        Optional<UUID> id = KeyText.key(request.getParameter("answered"));
+        if (id.isEmpty()) {
+            return null;
+        }
         try {
-            requests.answered(context.mandate(), UUID.fromString(id));
+            requests.answered(context.mandate(), id.get());
             return BACK;
         } catch (BrokenRule rule) {
             problem = texts.of(rule);

@@ -3,11 +3,13 @@ package no.jobbsjanse.portal.home;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import no.jobbsjanse.access.Accounts;
 import no.jobbsjanse.access.ConnectedSystem;
@@ -17,6 +19,7 @@ import no.jobbsjanse.access.Systems;
 import no.jobbsjanse.portal.access.HeaderView;
 import no.jobbsjanse.portal.access.WorkContext;
 import no.jobbsjanse.portal.language.Texts;
+import no.jobbsjanse.portal.page.Opening;
 import no.jobbsjanse.registry.Overview;
 import no.jobbsjanse.registry.OverviewQuery;
 import no.jobbsjanse.registry.ParticipationStatus;
@@ -44,6 +47,9 @@ public class HomeView {
 
     @Inject
     private Systems systems;
+
+    @Inject
+    private HttpServletRequest request;
 
     private Map<ParticipationStatus, Long> counts;
     private List<ConnectedSystem> otherSystems;
@@ -121,10 +127,17 @@ public class HomeView {
         return header.name(place);
     }
 
-    /** Works in another place from now on. */
-    public String workIn(Scope place) {
-        context.workIn(place);
-        return "/index?faces-redirect=true";
+    /** What the button of a place says which it is. */
+    public String key(Scope place) {
+        return Opening.key(place);
+    }
+
+    /** Works from now on in the place whose button was pressed, if one was. */
+    public String work() {
+        Optional<Scope> chosen = getOtherPlaces().stream()
+                .filter(place -> key(place).equals(request.getParameter("workIn"))).findFirst();
+        chosen.ifPresent(context::workIn);
+        return chosen.isPresent() ? "/index?faces-redirect=true" : null;
     }
 
     private Map<ParticipationStatus, Long> counts() {

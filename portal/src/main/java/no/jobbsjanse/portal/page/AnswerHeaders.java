@@ -39,7 +39,7 @@ public class AnswerHeaders {
 
     static Map<String, String> of(String app, String issuer) {
         Map<String, String> headers = new TreeMap<>(Map.of(POLICY, WebSettings.contentSecurityPolicy(issuer),
-                "X-Content-Type-Options", "nosniff", "X-Frame-Options", "DENY", "Referrer-Policy", "no-referrer",
+                "X-Content-Type-Options", "nosniff", "X-Frame-Options", "DENY", "Referrer-Policy", "same-origin",
                 "Cross-Origin-Opener-Policy", "same-origin", "Cross-Origin-Resource-Policy", "same-origin",
                 "Permissions-Policy", "camera=(), geolocation=(), microphone=()"));
         if (app.startsWith("https:")) {

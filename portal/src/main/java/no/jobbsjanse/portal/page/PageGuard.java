@@ -1,5 +1,6 @@
 package no.jobbsjanse.portal.page;
 
+import jakarta.faces.render.ResponseStateManager;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -9,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -33,6 +35,9 @@ public class PageGuard extends HttpFilter {
     private OwnPages own;
 
     @Inject
+    private Opening opening;
+
+    @Inject
     private RefusalLog refusals;
 
     @Inject
@@ -42,17 +47,21 @@ public class PageGuard extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = path(request);
-        if (!isText(request)) {
+        boolean reading = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        if (!isText(request) || reading && isPressed(request.getParameterMap())) {
             refusals.add(Refusal.UNREADABLE);
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else if (NOT_PAGES.stream().anyMatch(path::startsWith)) {
             chain.doFilter(request, response);
-        } else if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+        } else if (reading) {
             transaction.around(() -> guard(path, request, response, chain));
-        } else if (own.ask(request::getHeader)) {
-            guard(path, request, response, chain);
-        } else {
+        } else if (!own.ask(request::getHeader)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (!path.startsWith("/open/") && !opening.isOf(request)) {
+            refusals.add(Refusal.OPENED_OTHERWISE);
+            response.sendError(HttpServletResponse.SC_PRECONDITION_FAILED);
+        } else {
+            guard(path, request, response, chain);
         }
     }
 
@@ -62,6 +71,11 @@ public class PageGuard extends HttpFilter {
         return (query == null || !query.contains("%00"))
                 && (!isForm(request) || request.getParameterMap().values().stream().flatMap(Stream::of)
                         .allMatch(value -> value.indexOf('\0') < 0));
+    }
+
+    /** Faces takes an address for a form that is sent, if it says so; links on other sites could press buttons then. */
+    private static boolean isPressed(Map<String, String[]> parameters) {
+        return parameters.keySet().stream().anyMatch(name -> name.endsWith(ResponseStateManager.VIEW_STATE_PARAM));
     }
 
     private static boolean isForm(HttpServletRequest request) {

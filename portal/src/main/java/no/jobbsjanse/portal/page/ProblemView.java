@@ -42,6 +42,7 @@ public class ProblemView {
         return switch (status instanceof Integer code ? code : 404) {
             case 403 -> "problem.forbidden";
             case 400, 404, 405 -> "problem.notFound";
+            case 412 -> "problem.moved";
             case 429 -> "problem.tooOften";
             default -> "problem.unavailable";
         };

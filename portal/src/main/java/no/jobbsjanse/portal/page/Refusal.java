@@ -8,6 +8,8 @@ public enum Refusal {
     ELSEWHERE,
     /** Another site asks. */
     OTHER_SITE,
+    /** Somebody else has opened the page, or she worked in another place then. */
+    OPENED_OTHERWISE,
     /** Too often. */
     TOO_OFTEN,
     /** A token that does not hold, or none. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import no.jobbsjanse.access.BrokenRule;
 import no.jobbsjanse.access.Place;
@@ -12,6 +13,7 @@ import no.jobbsjanse.access.Places;
 import no.jobbsjanse.portal.access.WorkContext;
 import no.jobbsjanse.portal.language.Texts;
 import no.jobbsjanse.portal.page.DateText;
+import no.jobbsjanse.portal.page.KeyText;
 import no.jobbsjanse.registry.AgeException;
 import no.jobbsjanse.registry.AgeExceptions;
 import no.jobbsjanse.registry.NorwegianClock;
@@ -92,10 +94,11 @@ public class AgeExceptionsView {
         }
     }
 
-    /** Withdraws one. */
-    public String withdraw(String id) {
-        exceptions.withdraw(context.mandate(), UUID.fromString(id));
-        return BACK + "withdrawn";
+    /** Withdraws the one whose button was pressed, if one was. */
+    public String withdraw() {
+        Optional<UUID> id = KeyText.key(request.getParameter("withdraw"));
+        id.ifPresent(one -> exceptions.withdraw(context.mandate(), one));
+        return id.isPresent() ? BACK + "withdrawn" : null;
     }
 
     /** All municipalities. */

@@ -22,6 +22,7 @@ import no.jobbsjanse.access.BrokenRule;
 import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.portal.access.WorkContext;
 import no.jobbsjanse.portal.page.KeyText;
+import no.jobbsjanse.portal.page.Opening;
 import no.jobbsjanse.portal.page.OwnPages;
 import no.jobbsjanse.portal.page.Refusal;
 import no.jobbsjanse.portal.page.RefusalLog;
@@ -50,6 +51,9 @@ public class ImportServlet extends HttpServlet {
 
     @Inject
     private OwnPages own;
+
+    @Inject
+    private Opening opening;
 
     @Inject
     private RefusalLog refusals;
@@ -132,6 +136,9 @@ public class ImportServlet extends HttpServlet {
         }
         try {
             Part part = request.getPart("file");
+            if (isOpenedOtherwise(request, response)) {
+                return;
+            }
             UUID id = id(request);
             if (part == null || id == null || part.getSize() == 0) {
                 throw new BrokenRule("import.noFile");
@@ -162,7 +169,19 @@ public class ImportServlet extends HttpServlet {
         return name.isEmpty() ? "fil" : name.substring(Math.max(0, name.length() - LONGEST_NAME));
     }
 
-    private void choice(HttpServletRequest request, HttpServletResponse response) {
+    private boolean isOpenedOtherwise(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (opening.isOf(request)) {
+            return false;
+        }
+        refusals.add(Refusal.OPENED_OTHERWISE);
+        response.sendError(HttpServletResponse.SC_PRECONDITION_FAILED);
+        return true;
+    }
+
+    private void choice(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (isOpenedOtherwise(request, response)) {
+            return;
+        }
         UUID id = id(request);
         String act = request.getParameter("act");
         if (id == null || act == null) {

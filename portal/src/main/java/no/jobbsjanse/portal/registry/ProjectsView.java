@@ -123,9 +123,10 @@ public class ProjectsView {
         return attempt("shared", () -> projects.share(context.mandate(), id, partner));
     }
 
-    /** Shares it no longer. */
-    public String unshare(String number) {
-        return attempt("unshared", () -> projects.unshare(context.mandate(), id, number));
+    /** Shares it no longer with the one whose button was pressed, if one was. */
+    public String unshare() {
+        String number = request.getParameter("unshare");
+        return number == null ? null : attempt("unshared", () -> projects.unshare(context.mandate(), id, number));
     }
 
     private String attempt(String result, Runnable act) {

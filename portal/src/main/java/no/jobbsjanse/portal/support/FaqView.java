@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import no.jobbsjanse.access.Faq;
 import no.jobbsjanse.access.FaqEntry;
@@ -67,16 +69,21 @@ public class FaqView {
         return new Line(id, one.theme().name(), texts.questionOf(one), texts.answerOf(one), id.equals(request.getParameter("id")));
     }
 
-    /** It helped. */
-    public String helped(Line line) {
-        AskLink.key(line.id()).ifPresent(id -> faq.told(id, true));
-        return ADDRESS + "?faces-redirect=true&done=helped";
+    /** What the pressed button says of its answer: it helped, or it did not, and she asks support instead. */
+    public String tell() {
+        return pressed("helped").map(line -> tell(line, true, ADDRESS + "?faces-redirect=true&done=helped"))
+                .or(() -> pressed("notHelped").map(line -> tell(line, false, "/support/ask?faces-redirect=true&" + AskLink.PAGE
+                        + "=" + ADDRESS + "&theme=" + line.theme()))).orElse(null);
     }
 
-    /** It did not: she asks support instead. */
-    public String notHelped(Line line) {
-        AskLink.key(line.id()).ifPresent(id -> faq.told(id, false));
-        return "/support/ask?faces-redirect=true&" + AskLink.PAGE + "=" + ADDRESS + "&theme=" + line.theme();
+    private Optional<Line> pressed(String button) {
+        return getSections().stream().flatMap(section -> section.lines().stream())
+                .filter(line -> line.id().equals(request.getParameter(button))).findFirst();
+    }
+
+    private String tell(Line line, boolean helped, String next) {
+        faq.told(UUID.fromString(line.id()), helped);
+        return next;
     }
 
     /** Whether somebody has just been helped. */

@@ -5,13 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import no.jobbsjanse.access.BrokenRule;
 import no.jobbsjanse.access.Question;
 import no.jobbsjanse.access.Questions;
 import no.jobbsjanse.portal.access.WorkContext;
 import no.jobbsjanse.portal.language.Texts;
+import no.jobbsjanse.portal.page.KeyText;
 import no.jobbsjanse.registry.NorwegianClock;
 
 /** «Spørsmålene dine»: what somebody has asked support, the answers, and whether they helped. */
@@ -45,19 +46,16 @@ public class QuestionsView {
         return all;
     }
 
-    /** It helped. */
-    public String solved(String id) {
-        return close(id, true, one -> "/support/questions?faces-redirect=true&done=solved");
-    }
-
-    /** It did not: she asks on, about the same. */
-    public String unsolved(String id) {
-        return close(id, false, AskLink::again);
-    }
-
-    private String close(String id, boolean solved, Function<Question, String> next) {
+    /** What the pressed button says of its question: it helped, or it did not, and she asks on about the same. */
+    public String close() {
+        Optional<UUID> solved = KeyText.key(request.getParameter("solved"));
+        Optional<UUID> closed = solved.or(() -> KeyText.key(request.getParameter("unsolved")));
+        if (closed.isEmpty()) {
+            return null;
+        }
         try {
-            return next.apply(questions.close(context.mandate(), UUID.fromString(id), solved));
+            Question question = questions.close(context.mandate(), closed.get(), solved.isPresent());
+            return solved.isPresent() ? "/support/questions?faces-redirect=true&done=solved" : AskLink.again(question);
         } catch (BrokenRule rule) {
             problem = texts.of(rule);
             return null;

@@ -2,6 +2,7 @@ package no.jobbsjanse.portal.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -12,6 +13,11 @@ import org.junit.jupiter.api.Test;
 class StatelessPagesTest {
 
     private static final Pattern VIEW = Pattern.compile("<f:view[ >][^>]*>?");
+    private static final Pattern FORM =
+            Pattern.compile("(?s)<h:form\\b.*?</h:form>|<form\\b[^>]*method=\"post\".*?</form>");
+    private static final Pattern REPEATED = Pattern.compile("(?s)<ui:repeat\\b.*?</ui:repeat>");
+    private static final Pattern SENT =
+            Pattern.compile("<(p:command|h:command|h:input|h:select)(Button|Link|Text|Textarea|Hidden|One\\w+|Many\\w+|Boolean\\w+)\\b[^>]*>");
     private static final Pattern KEEPS_A_VIEW = Pattern.compile("@ViewScoped|@FlowScoped|@ConversationScoped|viewScope\\b");
 
     @Test
@@ -26,6 +32,32 @@ class StatelessPagesTest {
         assertThat(Project.files(Project.WEBAPP, ".xhtml").stream()
                 .filter(file -> !Project.WEBAPP.relativize(file).startsWith("WEB-INF")).toList()).isNotEmpty()
                 .allSatisfy(page -> assertThat(Project.read(page)).contains("template=\"/WEB-INF/templates/"));
+    }
+
+    @Test
+    void every_form_brings_who_opened_the_page_and_where() {
+        assertThat(pages().flatMap(page -> FORM.matcher(Project.read(page)).results().map(MatchResult::group))
+                .filter(form -> !form.contains("action=\"/open/") && !form.contains("action=\"/oidc/logout\""))).hasSizeGreaterThan(40)
+                .allSatisfy(form -> assertThat(form).containsPattern("<j:(opening|carried|incase)/>"));
+    }
+
+    /** A list may be another by now than the one she saw. */
+    @Test
+    void no_button_means_a_place_in_a_list() {
+        assertThat(pages().flatMap(page -> REPEATED.matcher(Project.read(page)).results().map(MatchResult::group)))
+                .isNotEmpty().allSatisfy(rows -> assertThat(rows).doesNotContain("<p:commandButton", "<h:commandButton"));
+    }
+
+    /** The ids that Faces makes up may mean something else after the next deployment, while the page is still open. */
+    @Test
+    void whatever_a_form_sends_has_a_name_of_its_own() {
+        assertThat(pages().flatMap(page -> SENT.matcher(Project.read(page)).results().map(MatchResult::group)))
+                .hasSizeGreaterThan(30).allSatisfy(sent -> assertThat(sent).contains(" id=\""));
+    }
+
+    private static Stream<Path> pages() {
+        return Project.files(Project.WEBAPP, ".xhtml").stream()
+                .filter(file -> !Project.WEBAPP.relativize(file).startsWith("open"));
     }
 
     @Test

@@ -57,7 +57,7 @@ class EveryAnswerAcceptanceTest {
             String what = answer.status() + " " + answer.url();
             Map<String, String> headers = answer.allHeaders();
             Assertions.assertThat(headers).as(what).containsEntry("x-content-type-options", "nosniff")
-                    .containsEntry("referrer-policy", "no-referrer").containsEntry("x-frame-options", "DENY")
+                    .containsEntry("referrer-policy", "same-origin").containsEntry("x-frame-options", "DENY")
                     .doesNotContainKeys("x-powered-by", "access-control-allow-origin");
             Assertions.assertThat(headers.get("content-security-policy")).as(what).contains("base-uri 'none'")
                     .contains("object-src 'none'").contains("frame-ancestors 'none'").doesNotContain("unsafe-");

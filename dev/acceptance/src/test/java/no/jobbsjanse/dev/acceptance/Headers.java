@@ -18,7 +18,7 @@ final class Headers {
                 .contains("frame-ancestors 'none'").contains("object-src 'none'").contains("base-uri 'none'")
                 .doesNotContain("unsafe-inline").doesNotContain("unsafe-eval").doesNotContain("\n");
         assertThat(headers).as(page).containsEntry("x-content-type-options", "nosniff")
-                .containsEntry("cache-control", "no-store").containsEntry("referrer-policy", "no-referrer")
+                .containsEntry("cache-control", "no-store").containsEntry("referrer-policy", "same-origin")
                 .containsEntry("cross-origin-opener-policy", "same-origin").doesNotContainKey("x-powered-by");
         assertThat(headers.getOrDefault("server", "")).as(page).doesNotContainPattern("\\d");
     }

@@ -100,6 +100,39 @@ class OtherSitesAcceptanceTest {
         Assertions.assertThat(tried).as("forms").isPositive();
     }
 
+    /** Faces takes an address for a form that is sent, if it holds what a form holds. */
+    @ParameterizedTest
+    @MethodSource(EACH_ROLE)
+    void no_link_presses_a_button(DemoUser user, Visitor visitor, Stack stack) {
+        visitor.logIn(user);
+        int tried = 0;
+        for (String page : ScopeAcceptanceTest.opening(user, Participants.anybody(stack, DRAMMEN))) {
+            visitor.open(page);
+            List<List<?>> forms = ((List<?>) visitor.page().evaluate(FORMS)).stream().<List<?>>map(form -> (List<?>) form)
+                    .filter(form -> form.toString().contains("jakarta.faces.ViewState")).toList();
+            tried += forms.size();
+            forms.forEach(form -> {
+                RequestOptions options = RequestOptions.create().setMaxRedirects(0).setHeader("Sec-Fetch-Site", "cross-site");
+                ((List<?>) form.get(1)).stream().map(field -> (List<?>) field)
+                        .forEach(field -> options.setQueryParam((String) field.get(0), (String) field.get(1)));
+                String address = stack.portalUrl() + form.get(0);
+                Assertions.assertThat(visitor.context().request().get(address, options).status()).as("GET %s", form)
+                        .isEqualTo(400);
+                Assertions.assertThat(visitor.context().request().head(address, options).status()).as("HEAD %s", form)
+                        .isEqualTo(400);
+            });
+        }
+        Assertions.assertThat(tried).as("forms").isPositive();
+    }
+
+    @Test
+    void our_own_page_is_known_by_its_origin_where_a_browser_tells_no_more(Visitor kari, Stack stack) {
+        kari.logIn(Users.CASEWORKER, "/support/ask");
+        List<?> form = (List<?>) ((List<?>) kari.page().evaluate(FORMS)).get(0);
+        Assertions.assertThat(post(kari, stack, (String) form.get(0), Map.of("Origin", stack.portalUrl()), filledIn(form))
+                .status()).isEqualTo(200);
+    }
+
     private static RequestOptions filledIn(List<?> form) {
         FormData data = FormData.create();
         ((List<?>) form.get(1)).stream().map(field -> (List<?>) field)

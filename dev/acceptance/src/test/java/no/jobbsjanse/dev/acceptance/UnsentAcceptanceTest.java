@@ -2,12 +2,14 @@ package no.jobbsjanse.dev.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static no.jobbsjanse.dev.acceptance.Users.CASEWORKER;
+import static no.jobbsjanse.dev.acceptance.Users.ELSEWHERE;
 import static no.jobbsjanse.dev.acceptance.Users.READER;
 import static no.jobbsjanse.dev.acceptance.Words.BOKMAAL;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.UUID;
 import no.jobbsjanse.dev.stack.Stack;
 import no.jobbsjanse.dev.stack.demo.DemoUser;
@@ -88,6 +90,46 @@ class UnsentAcceptanceTest {
         send(page).click();
         assertThat(said(page)).containsText(BOKMAAL.get("send.otherUser"));
         assertThat(page.locator("textarea")).hasValue(typed);
+    }
+
+    /** Should the page's script not have asked. */
+    @Test
+    void the_server_does_nothing_as_somebody_else_or_for_another_place_than_the_page_showed(Visitor kari) {
+        kari.logIn(CASEWORKER);
+        for (String changed : new String[] {"openedBy", "openedIn"}) {
+            Page page = ask(kari);
+            page.locator("[id=ask] [name=" + changed + "]").evaluate("input => { input.value = '0301'; input.form.submit(); }");
+            assertThat(page.locator("h1")).hasText(BOKMAAL.get("problem.moved.title"));
+            kari.open("/support/questions");
+            assertThat(page.locator("main")).not().containsText(typed);
+        }
+        Page page = kari.page();
+        kari.open("/registry/import");
+        page.locator("#file").setInputFiles(new FilePayload("liste.csv", "text/csv", new byte[] {'x'}));
+        page.locator("#upload [name=openedIn]").evaluate("input => { input.value = ''; input.form.submit(); }");
+        assertThat(page.locator("h1")).hasText(BOKMAAL.get("problem.moved.title"));
+    }
+
+    @Test
+    void what_was_written_in_one_place_is_not_sent_from_another(Visitor berit, Stack stack) {
+        AccessRows.withRole(stack, ELSEWHERE.subject(), "kommuneleser", DRAMMEN, () -> {
+            berit.logIn(ELSEWHERE);
+            Page page = ask(berit);
+            Page home = berit.anotherTab();
+            home.navigate("/");
+            String here = home.locator("header .place").innerText();
+            workElsewhere(home, here);
+            send(page).click();
+            assertThat(said(page)).hasText(BOKMAAL.get("send.otherPlace"));
+            workElsewhere(home, home.locator("header .place").innerText());
+            assertThat(home.locator("header .place")).hasText(here);
+            isSent(page);
+        });
+    }
+
+    private static void workElsewhere(Page home, String here) {
+        home.locator("button[name=workIn]").click();
+        assertThat(home.locator("header .place")).not().hasText(here);
     }
 
     @Test

@@ -126,6 +126,7 @@ class YearAcceptanceTest {
         assertThat(page.locator("#readiness")).containsText(words.get("ready.discharge.one"));
         page.locator("#lines .gaps a").click();
         page.locator("#discharge button").click();
+        assertThat(page.locator(".receipt")).isVisible();
         kari.open(READY + year);
         assertThat(page.locator("#readiness")).hasText(words.get("ready.all.one"));
         isReadable(kari, words);

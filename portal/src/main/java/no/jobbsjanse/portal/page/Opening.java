@@ -1,0 +1,41 @@
+package no.jobbsjanse.portal.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import no.jobbsjanse.access.Scope;
+import no.jobbsjanse.access.User;
+import no.jobbsjanse.portal.access.WorkContext;
+
+/**
+ * Who opens a page, and in which place; each form brings it along. In the same browser somebody else may have logged in since,
+ * or she may have begun to work elsewhere: nothing is done as somebody else, or for another place, than the page showed.
+ */
+@Named("opening")
+@RequestScoped
+public class Opening {
+
+    @Inject
+    private WorkContext context;
+
+    /** Key of who opens it; empty if nobody is logged in. */
+    public String getBy() {
+        return context.user().map(User::subject).orElse("");
+    }
+
+    /** Where she works; empty if nowhere. */
+    public String getIn() {
+        return context.place().map(Opening::key).orElse("");
+    }
+
+    /** Bydelsnummer of a district, kommunenummer of a whole municipality. */
+    public static String key(Scope place) {
+        return place.district() != null ? place.district() : place.municipality();
+    }
+
+    /** Whether a form comes from whoever is logged in now, and from the place she works in now. */
+    public boolean isOf(HttpServletRequest form) {
+        return getBy().equals(form.getParameter("openedBy")) && getIn().equals(form.getParameter("openedIn"));
+    }
+}
