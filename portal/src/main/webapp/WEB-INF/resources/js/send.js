@@ -8,8 +8,8 @@
 
   const PATIENCE = 15000;
   const SLOW = 1000;
-  const page = document.getElementById("main").dataset;
   const says = document.getElementById("unsent").dataset;
+  const account = document.getElementById("main").dataset.account;
   const asking = new WeakSet();
   const sure = new WeakSet();
   /** The button that was pressed, and what stands before it. */
@@ -17,10 +17,10 @@
   let pressed = null;
 
   /** Why nothing can be sent, as a key of the texts; empty if it can. */
-  async function obstacle() {
+  async function obstacle(form) {
     try {
       const answer = await fetch("/api/session", {
-        headers: { "X-Requested-With": "send", "X-Account": page.account, "X-Place": page.place ?? "" },
+        headers: { "X-Requested-With": "send", "X-Account": account, "X-Place": form.querySelector("[name=openedIn]")?.value ?? "anywhere" },
         cache: "no-store",
         signal: AbortSignal.timeout(PATIENCE),
       });
@@ -35,8 +35,10 @@
     note.className = key === "asking" ? "muted" : key === "back" ? "card receipt" : "card problem";
     note.setAttribute("role", key === "asking" ? "status" : "alert");
     note.replaceChildren(says[key]);
-    if (key === "loggedOut" || key === "otherUser") {
+    if (key === "loggedOut") {
       note.append(" ", logIn());
+    } else if (key === "otherUser" || key === "otherPlace") {
+      note.append(" ", home());
     }
     button.before(note);
     notes.set(button, note);
@@ -49,6 +51,16 @@
     button.textContent = says.logIn;
     button.addEventListener("click", () => window.open("/back", "login", "popup,width=560,height=760"));
     return button;
+  }
+
+  /** Where the other user can be logged out, and the place be changed. */
+  function home() {
+    const link = document.createElement("a");
+    link.className = "button secondary";
+    link.href = "/";
+    link.target = "_blank";
+    link.textContent = says.home;
+    return link;
   }
 
   function send(form, button) {
@@ -77,7 +89,7 @@
     asking.add(form);
     pressed = button;
     const slow = setTimeout(() => say(button, "asking"), SLOW);
-    const why = await obstacle();
+    const why = await obstacle(form);
     clearTimeout(slow);
     asking.delete(form);
     if (why) {
@@ -89,13 +101,12 @@
 
   // She has logged in again in the window opened for it.
   new BroadcastChannel("login").addEventListener("message", async () => {
-    if (notes.size === 0) {
-      return;
-    }
-    const why = await obstacle();
-    notes.forEach((note, button) => say(button, why || "back"));
-    if (!why) {
-      pressed.focus();
+    for (const button of notes.keys()) {
+      const leading = notes.get(button).contains(document.activeElement) || document.activeElement === document.body;
+      say(button, await obstacle(button.form) || "back");
+      if (button === pressed && leading) {
+        button.focus();
+      }
     }
   });
 })();

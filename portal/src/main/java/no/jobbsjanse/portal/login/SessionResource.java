@@ -18,11 +18,11 @@ public class SessionResource {
     /**
      * Nothing, for whoever is logged in; others are answered before they come here.
      *
-     * @param place where the page was opened, if it matters; 409 if she works elsewhere now
+     * @param place where the page was opened, if it matters; 409 if she works in another of her places now
      */
     @GET
     public void ask(@HeaderParam("X-Place") String place) {
-        if (place != null && !place.equals(opening.getIn())) {
+        if (place != null && opening.isElsewhere(place)) {
             throw new ClientErrorException(Response.Status.CONFLICT);
         }
     }

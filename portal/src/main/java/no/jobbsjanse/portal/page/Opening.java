@@ -16,6 +16,9 @@ import no.jobbsjanse.portal.access.WorkContext;
 @RequestScoped
 public class Opening {
 
+    /** In forms that are about no place: the one that chooses it. */
+    private static final String ANYWHERE = "anywhere";
+
     @Inject
     private WorkContext context;
 
@@ -34,8 +37,14 @@ public class Opening {
         return place.district() != null ? place.district() : place.municipality();
     }
 
-    /** Whether a form comes from whoever is logged in now, and from the place she works in now. */
+    /** Whether a form comes from whoever is logged in now, and is about the place she works in now, or about any. */
     public boolean isOf(HttpServletRequest form) {
-        return getBy().equals(form.getParameter("openedBy")) && getIn().equals(form.getParameter("openedIn"));
+        String in = form.getParameter("openedIn");
+        return getBy().equals(form.getParameter("openedBy")) && (ANYWHERE.equals(in) || getIn().equals(in));
+    }
+
+    /** Whether she would have to go back to another of her places first, to send a form that was opened there. */
+    public boolean isElsewhere(String in) {
+        return !getIn().equals(in) && context.places().stream().map(Opening::key).anyMatch(in::equals);
     }
 }

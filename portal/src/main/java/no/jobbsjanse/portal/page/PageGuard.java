@@ -57,9 +57,6 @@ public class PageGuard extends HttpFilter {
             transaction.around(() -> guard(path, request, response, chain));
         } else if (!own.ask(request::getHeader)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        } else if (!path.startsWith("/open/") && !opening.isOf(request)) {
-            refusals.add(Refusal.OPENED_OTHERWISE);
-            response.sendError(HttpServletResponse.SC_PRECONDITION_FAILED);
         } else {
             guard(path, request, response, chain);
         }
@@ -98,6 +95,9 @@ public class PageGuard extends HttpFilter {
         } else if (!rule.get().test(context)) {
             refusals.add(Refusal.FORBIDDEN);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (request.getMethod().equals("POST") && !path.startsWith("/open/") && !opening.isOf(request)) {
+            refusals.add(Refusal.OPENED_OTHERWISE);
+            response.sendError(HttpServletResponse.SC_PRECONDITION_FAILED);
         } else {
             chain.doFilter(request, response);
         }

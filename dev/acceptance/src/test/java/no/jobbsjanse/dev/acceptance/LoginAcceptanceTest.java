@@ -94,8 +94,12 @@ class LoginAcceptanceTest {
     }
 
     static void logOut(Visitor visitor) {
-        visitor.page().locator("details.user summary").click();
-        visitor.page().locator("form[action$='/oidc/logout'] button").click();
+        logOut(visitor.page());
+    }
+
+    static void logOut(Page page) {
+        page.locator("details.user summary").click();
+        page.locator("form[action$='/oidc/logout'] button").click();
     }
 
     @Test

@@ -125,6 +125,18 @@ class OtherSitesAcceptanceTest {
         Assertions.assertThat(tried).as("forms").isPositive();
     }
 
+    /** What is sent is not taken for the form of the page that says so. */
+    @Test
+    void whoever_is_refused_is_told_so_on_a_page_of_ours(Visitor kari, Stack stack) {
+        kari.logIn(Users.CASEWORKER);
+        kari.open("/?jakarta.faces.ViewState=stateless");
+        assertThat(kari.page().locator("h1")).hasText(Words.BOKMAAL.get("problem.notFound.title"));
+        APIResponse answer = post(kari, stack, "/", ORIGINS.get(0), RequestOptions.create()
+                .setForm(FormData.create().set("jakarta.faces.ViewState", "stateless")));
+        Assertions.assertThat(answer.status()).isEqualTo(403);
+        Assertions.assertThat(answer.text()).contains(Words.BOKMAAL.get("problem.forbidden.title"));
+    }
+
     @Test
     void our_own_page_is_known_by_its_origin_where_a_browser_tells_no_more(Visitor kari, Stack stack) {
         kari.logIn(Users.CASEWORKER, "/support/ask");

@@ -3,6 +3,7 @@ package no.jobbsjanse.dev.acceptance;
 import static no.jobbsjanse.dev.acceptance.Users.ADMINISTRATOR;
 import static no.jobbsjanse.dev.acceptance.Users.CASEWORKER;
 
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,6 +45,11 @@ class RefusalLogAcceptanceTest {
         kari.logIn(CASEWORKER);
         kari.open("/registry/person?id=" + UUID.randomUUID());
         stands(kari, "Refused ELSEWHERE who=" + CASEWORKER.subject() + " what=GET /registry/person");
+        kari.open("/support/ask");
+        kari.page().route("**/api/session", route -> route.fulfill(new Route.FulfillOptions().setStatus(204)));
+        kari.page().locator("[id=ask] [name=openedBy]").evaluate("input => { input.value = 'Olga'; }");
+        kari.page().locator("[id='ask:send']").click();
+        stands(kari, "Refused OPENED_OTHERWISE who=" + CASEWORKER.subject() + " what=POST /support/ask");
         Assertions.assertThat(log().substring(before)).doesNotContain("Olga", ADMINISTRATOR.name());
     }
 

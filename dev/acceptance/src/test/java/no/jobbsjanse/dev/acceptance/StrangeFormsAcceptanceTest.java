@@ -37,7 +37,7 @@ class StrangeFormsAcceptanceTest {
               // Without it PrimeFaces refuses everything; its script adds it when a form is sent.
               const nonce = page.querySelector("script[nonce]")?.getAttribute("nonce") ?? "";
               const ours = (form, field) => field.name === form.getAttribute("id") || field.name === "primefaces.nonce"
-                  || field.name.startsWith("jakarta.faces.");
+                  || field.name === "openedBy" || field.name === "openedIn" || field.name.startsWith("jakarta.faces.");
               const chosen = field => field.type === "select-one" ? [...field.options].at(-1)?.value ?? "" : field.value;
               const typed = field => ["text", "search", "email", "password", "tel", "textarea"].includes(field.type);
               const told = [];
@@ -60,7 +60,7 @@ class StrangeFormsAcceptanceTest {
                     body.set("primefaces.nonce", nonce);
                   }
                   if (button.name) {
-                    body.append(button.name, button.value);
+                    body.append(button.name, hidden && button.value ? strange : button.value);
                   }
                   const answer = await fetch(form.getAttribute("action"), { method: "POST", body: body });
                   told.push({ form: name, status: String(answer.status), text: await answer.text() });

@@ -89,7 +89,37 @@ class UnsentAcceptanceTest {
         assertThat(tab.locator("details.user summary")).hasText(READER.name());
         send(page).click();
         assertThat(said(page)).containsText(BOKMAAL.get("send.otherUser"));
-        assertThat(page.locator("textarea")).hasValue(typed);
+        Page home = kari.context().waitForPage(() -> said(page).locator("a").click());
+        LoginAcceptanceTest.logOut(home);
+        home.navigate("/");
+        new LoginPage(home).logIn(CASEWORKER);
+        assertThat(home.locator("details.user summary")).hasText(CASEWORKER.name());
+        isSent(page);
+    }
+
+    /** The place to work in is chosen from any tab, also from one that shows another place than she works in by now. */
+    @Test
+    void an_old_front_page_chooses_the_place_too(Visitor berit, Stack stack) {
+        AccessRows.withRole(stack, ELSEWHERE.subject(), "kommuneleser", DRAMMEN, () -> {
+            berit.logIn(ELSEWHERE);
+            Page old = berit.page();
+            String before = old.locator("header .place").innerText();
+            Page home = berit.anotherTab();
+            home.navigate("/");
+            workElsewhere(home, before);
+            old.locator("button[name=workIn]").click();
+            assertThat(old.locator("header .place")).not().hasText(before);
+        });
+    }
+
+    @Test
+    void whoever_has_lost_her_access_is_told_so(Visitor berit, Stack stack) {
+        berit.logIn(ELSEWHERE, "/registry/projects");
+        berit.page().locator("[id='one:name:input']").fill(typed);
+        AccessRows.withoutRoles(stack, ELSEWHERE.subject(), () -> {
+            berit.page().locator("[id='one:save']").click();
+            assertThat(berit.page().locator("h1")).hasText(BOKMAAL.get("problem.forbidden.title"));
+        });
     }
 
     /** Should the page's script not have asked. */
@@ -98,7 +128,9 @@ class UnsentAcceptanceTest {
         kari.logIn(CASEWORKER);
         for (String changed : new String[] {"openedBy", "openedIn"}) {
             Page page = ask(kari);
-            page.locator("[id=ask] [name=" + changed + "]").evaluate("input => { input.value = '0301'; input.form.submit(); }");
+            page.route(SESSION, route -> route.fulfill(new Route.FulfillOptions().setStatus(204)));
+            page.locator("[id=ask] [name=" + changed + "]").evaluate("input => { input.value = '0301'; }");
+            send(page).click();
             assertThat(page.locator("h1")).hasText(BOKMAAL.get("problem.moved.title"));
             kari.open("/support/questions");
             assertThat(page.locator("main")).not().containsText(typed);
@@ -106,7 +138,8 @@ class UnsentAcceptanceTest {
         Page page = kari.page();
         kari.open("/registry/import");
         page.locator("#file").setInputFiles(new FilePayload("liste.csv", "text/csv", new byte[] {'x'}));
-        page.locator("#upload [name=openedIn]").evaluate("input => { input.value = ''; input.form.submit(); }");
+        page.locator("#upload [name=openedIn]").evaluate("input => { input.value = ''; }");
+        page.locator("#upload button").click();
         assertThat(page.locator("h1")).hasText(BOKMAAL.get("problem.moved.title"));
     }
 
@@ -120,7 +153,9 @@ class UnsentAcceptanceTest {
             String here = home.locator("header .place").innerText();
             workElsewhere(home, here);
             send(page).click();
-            assertThat(said(page)).hasText(BOKMAAL.get("send.otherPlace"));
+            assertThat(said(page)).containsText(BOKMAAL.get("send.otherPlace"));
+            Page chosen = berit.context().waitForPage(() -> said(page).locator("a").click());
+            assertThat(chosen).hasURL(stack.portalUrl() + "/");
             workElsewhere(home, home.locator("header .place").innerText());
             assertThat(home.locator("header .place")).hasText(here);
             isSent(page);

@@ -95,7 +95,8 @@ final class PortalSession {
 
     /** Orders a file as the page does; its key. */
     String order(String format) throws IOException, InterruptedException {
-        String form = "order=order&names=without&format=" + format + "&order%3Asave=&jakarta.faces.ViewState=stateless";
+        String form = "order=order&names=without&format=" + format + "&order%3Asave=&jakarta.faces.ViewState=stateless"
+                + "&openedBy=" + user.subject() + "&openedIn=" + (user.municipality() == null ? "" : user.municipality());
         HttpResponse<String> ordered = client.send(request(URI.create(portal + DOWNLOADS))
                 .header("Content-Type", "application/x-www-form-urlencoded").header("Origin", known)
                 .POST(HttpRequest.BodyPublishers.ofString(form)).build(), HttpResponse.BodyHandlers.ofString());
