@@ -51,7 +51,8 @@ class UseLimitsAcceptanceTest {
             PagesAcceptanceTest.isReadable(page, words, 320);
 
             rita.open("/reporting/download");
-            send(page, "/reporting/download", "application/x-www-form-urlencoded", "format=CSV", FILES_PER_HOUR);
+            send(page, "/reporting/download", "application/x-www-form-urlencoded", "format=CSV&openedBy="
+                    + script.subject() + "&openedIn=" + SANDEFJORD, FILES_PER_HOUR);
             Assertions.assertThat(page.waitForNavigation(() -> page.locator("[id='order:save']").click()).status())
                     .isEqualTo(429);
             assertThat(page.locator("h1")).hasText(words.get("problem.tooOften.title"));
