@@ -24,6 +24,11 @@ public record Scope(String municipality, String district) implements Serializabl
         return new Scope(municipality, null);
     }
 
+    /** Bydelsnummer of a district, kommunenummer of a whole municipality. */
+    public String number() {
+        return district == null ? municipality : district;
+    }
+
     /** Whether rows of the given place are visible within this scope. */
     public boolean includes(String otherMunicipality, String otherDistrict) {
         return municipality.equals(otherMunicipality) && (district == null || district.equals(otherDistrict));

@@ -19,7 +19,6 @@ import no.jobbsjanse.access.Systems;
 import no.jobbsjanse.portal.access.HeaderView;
 import no.jobbsjanse.portal.access.WorkContext;
 import no.jobbsjanse.portal.language.Texts;
-import no.jobbsjanse.portal.page.Opening;
 import no.jobbsjanse.registry.Overview;
 import no.jobbsjanse.registry.OverviewQuery;
 import no.jobbsjanse.registry.ParticipationStatus;
@@ -127,15 +126,10 @@ public class HomeView {
         return header.name(place);
     }
 
-    /** What the button of a place says which it is. */
-    public String key(Scope place) {
-        return Opening.key(place);
-    }
-
     /** Works from now on in the place whose button was pressed, if one was. */
     public String work() {
         Optional<Scope> chosen = getOtherPlaces().stream()
-                .filter(place -> key(place).equals(request.getParameter("workIn"))).findFirst();
+                .filter(place -> place.number().equals(request.getParameter("workIn"))).findFirst();
         chosen.ifPresent(context::workIn);
         return chosen.isPresent() ? "/index?faces-redirect=true" : null;
     }

@@ -27,14 +27,9 @@ public class Opening {
         return context.user().map(User::subject).orElse("");
     }
 
-    /** Where she works; empty if nowhere. */
+    /** Number of the place where she works; empty if nowhere. */
     public String getIn() {
-        return context.place().map(Opening::key).orElse("");
-    }
-
-    /** Bydelsnummer of a district, kommunenummer of a whole municipality. */
-    public static String key(Scope place) {
-        return place.district() != null ? place.district() : place.municipality();
+        return context.place().map(Scope::number).orElse("");
     }
 
     /** Whether a form comes from whoever is logged in now, and is about the place she works in now, or about any. */
@@ -45,6 +40,6 @@ public class Opening {
 
     /** Whether she would have to go back to another of her places first, to send a form that was opened there. */
     public boolean isElsewhere(String in) {
-        return !getIn().equals(in) && context.places().stream().map(Opening::key).anyMatch(in::equals);
+        return !getIn().equals(in) && context.places().stream().map(Scope::number).anyMatch(in::equals);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.jobbsjanse.access.BrokenRule;
+import no.jobbsjanse.portal.page.KeyText;
 import no.jobbsjanse.portal.sheet.Cell;
 import no.jobbsjanse.portal.sheet.Sheet;
 import no.jobbsjanse.portal.sheet.SheetFile;
@@ -102,7 +103,7 @@ public class ImportReader {
     }
 
     private static boolean isKey(String text) {
-        return text.matches("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+        return KeyText.key(text).isPresent();
     }
 
     private static UUID key(String text) {

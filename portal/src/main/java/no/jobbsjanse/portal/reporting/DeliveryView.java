@@ -53,11 +53,7 @@ public class DeliveryView {
     }
 
     static String address(int year, Scope place) {
-        return "/reporting/deliveries?year=" + year + "&place=" + number(place);
-    }
-
-    private static String number(Scope place) {
-        return place.district() == null ? place.municipality() : place.district();
+        return "/reporting/deliveries?year=" + year + "&place=" + place.number();
     }
 
     @PostConstruct
@@ -97,7 +93,7 @@ public class DeliveryView {
 
     /** Its number. */
     public String getPlace() {
-        return number(place);
+        return place.number();
     }
 
     /** How it stands, in words. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import no.jobbsjanse.access.QuestionDraft;
 import no.jobbsjanse.access.QuestionTheme;
 import no.jobbsjanse.portal.language.Texts;
+import no.jobbsjanse.portal.page.KeyText;
 
 /** What goes along with a question, from the address, which the form carries on; what it is not is left out. */
 @Named("along")
@@ -31,7 +32,7 @@ public class AlongView {
     /** With what she has typed. */
     QuestionDraft draft(QuestionTheme theme, String message, String language) {
         return new QuestionDraft(theme, request.getParameter(AskLink.PAGE),
-                AskLink.key(request.getParameter(AskLink.PARTICIPATION)).orElse(null),
+                KeyText.key(request.getParameter(AskLink.PARTICIPATION)).orElse(null),
                 request.getParameter(AskLink.REQUEST), message, language);
     }
 

@@ -5,12 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
-import java.util.UUID;
 import no.jobbsjanse.access.Question;
 import no.jobbsjanse.access.Questions;
 import no.jobbsjanse.access.RequestId;
 import no.jobbsjanse.portal.access.WorkContext;
+import no.jobbsjanse.portal.page.KeyText;
 import no.jobbsjanse.portal.page.ParticipantPages;
 
 /**
@@ -59,7 +58,7 @@ public class AskLink {
 
     private String address(String path) {
         return "/support/ask?" + PAGE + "=" + (path.equals(FRONT_PAGE) ? "/" : path)
-                + (ParticipantPages.include(path) ? key(request.getParameter("id"))
+                + (ParticipantPages.include(path) ? KeyText.key(request.getParameter("id"))
                         .map(key -> "&" + PARTICIPATION + "=" + key).orElse("") : "")
                 + "&" + REQUEST + "=" + id.value();
     }
@@ -77,14 +76,5 @@ public class AskLink {
             unread = isOffered() ? questions.unread(context.mandate()) : 0;
         }
         return unread;
-    }
-
-    /** A technical key from an address; empty for anything else. */
-    static Optional<UUID> key(String written) {
-        try {
-            return Optional.ofNullable(written).map(UUID::fromString);
-        } catch (IllegalArgumentException mistyped) {
-            return Optional.empty();
-        }
     }
 }

@@ -12,6 +12,7 @@ import no.jobbsjanse.access.Places;
 import no.jobbsjanse.access.Scope;
 import no.jobbsjanse.portal.access.WorkContext;
 import no.jobbsjanse.portal.language.Texts;
+import no.jobbsjanse.portal.page.KeyText;
 import no.jobbsjanse.registry.SupportHit;
 import no.jobbsjanse.registry.SupportSearch;
 
@@ -86,11 +87,7 @@ public class FindHerView {
     }
 
     private UUID participation() {
-        try {
-            return UUID.fromString(parameter("participation"));
-        } catch (IllegalArgumentException mistyped) {
-            throw new BrokenRule("support.reference");
-        }
+        return KeyText.key(parameter("participation")).orElseThrow(() -> new BrokenRule("support.reference"));
     }
 
     private String parameter(String name) {

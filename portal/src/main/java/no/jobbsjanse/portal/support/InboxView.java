@@ -11,6 +11,7 @@ import no.jobbsjanse.access.Question;
 import no.jobbsjanse.access.Questions;
 import no.jobbsjanse.portal.access.WorkContext;
 import no.jobbsjanse.portal.language.Texts;
+import no.jobbsjanse.portal.page.KeyText;
 import no.jobbsjanse.registry.NorwegianClock;
 
 /** «Innboks»: what support is asked, from all places, and the answers. */
@@ -70,7 +71,7 @@ public class InboxView {
     /** Sends the answer. */
     public String send() {
         try {
-            questions.answer(context.mandate(), AskLink.key(request.getParameter("id"))
+            questions.answer(context.mandate(), KeyText.key(request.getParameter("id"))
                     .orElseThrow(() -> new BrokenRule("question.gone")), answer);
             return "/support/inbox?faces-redirect=true&done=answered";
         } catch (BrokenRule rule) {

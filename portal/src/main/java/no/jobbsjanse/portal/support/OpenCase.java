@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import java.util.UUID;
 import no.jobbsjanse.access.BrokenRule;
 import no.jobbsjanse.access.SupportCase;
 import no.jobbsjanse.access.SupportCases;
@@ -13,6 +12,7 @@ import no.jobbsjanse.portal.access.PurposeText;
 import no.jobbsjanse.portal.access.WorkContext;
 import no.jobbsjanse.portal.language.Texts;
 import no.jobbsjanse.portal.page.DateText;
+import no.jobbsjanse.portal.page.KeyText;
 import no.jobbsjanse.registry.Codebook;
 
 /** The case in the address, which links and forms carry along; there is none once it is over, nor somebody else's. */
@@ -39,7 +39,7 @@ public class OpenCase {
 
     Optional<SupportCase> found() {
         if (found == null) {
-            found = key().flatMap(id -> cases.find(context.mandate(), id));
+            found = KeyText.key(request.getParameter("case")).flatMap(id -> cases.find(context.mandate(), id));
         }
         return found;
     }
@@ -47,14 +47,6 @@ public class OpenCase {
     /** @throws BrokenRule {@code support.over} if there is none */
     SupportCase required() {
         return found().orElseThrow(() -> new BrokenRule("support.over"));
-    }
-
-    private Optional<UUID> key() {
-        try {
-            return Optional.ofNullable(request.getParameter("case")).map(UUID::fromString);
-        } catch (IllegalArgumentException mistyped) {
-            return Optional.empty();
-        }
     }
 
     /** Whether there is one. */

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -87,42 +88,36 @@ class OtherSitesAcceptanceTest {
     @ParameterizedTest
     @MethodSource(EACH_ROLE)
     void no_form_of_a_page_is_taken(DemoUser user, Visitor visitor, Stack stack) {
-        visitor.logIn(user);
-        int tried = 0;
-        for (String page : ScopeAcceptanceTest.opening(user, Participants.anybody(stack, DRAMMEN))) {
-            visitor.open(page);
-            List<?> forms = (List<?>) visitor.page().evaluate(FORMS);
-            tried += forms.size();
-            forms.stream().map(form -> (List<?>) form).forEach(form -> ORIGINS.forEach(origin ->
-                    Assertions.assertThat(post(visitor, stack, (String) form.get(0), origin, filledIn(form)).status())
-                            .as("%s from %s", form, origin).isEqualTo(403)));
-        }
-        Assertions.assertThat(tried).as("forms").isPositive();
+        forms(user, visitor, stack).forEach(form -> ORIGINS.forEach(origin ->
+                Assertions.assertThat(post(visitor, stack, (String) form.get(0), origin, filledIn(form)).status())
+                        .as("%s from %s", form, origin).isEqualTo(403)));
     }
 
     /** Faces takes an address for a form that is sent, if it holds what a form holds. */
     @ParameterizedTest
     @MethodSource(EACH_ROLE)
     void no_link_presses_a_button(DemoUser user, Visitor visitor, Stack stack) {
+        List<List<?>> forms = forms(user, visitor, stack).stream()
+                .filter(form -> form.toString().contains("jakarta.faces.ViewState")).toList();
+        Assertions.assertThat(forms).isNotEmpty().allSatisfy(form -> {
+            RequestOptions options = RequestOptions.create().setMaxRedirects(0).setHeader("Sec-Fetch-Site", "cross-site");
+            fields(form).forEach(field -> options.setQueryParam((String) field.get(0), (String) field.get(1)));
+            String address = stack.portalUrl() + form.get(0);
+            Assertions.assertThat(visitor.context().request().get(address, options).status()).isEqualTo(400);
+            Assertions.assertThat(visitor.context().request().head(address, options).status()).isEqualTo(400);
+        });
+    }
+
+    /** All forms of all pages that open for somebody. */
+    private static List<List<?>> forms(DemoUser user, Visitor visitor, Stack stack) {
         visitor.logIn(user);
-        int tried = 0;
-        for (String page : ScopeAcceptanceTest.opening(user, Participants.anybody(stack, DRAMMEN))) {
+        List<List<?>> forms = new ArrayList<>();
+        ScopeAcceptanceTest.opening(user, Participants.anybody(stack, DRAMMEN)).forEach(page -> {
             visitor.open(page);
-            List<List<?>> forms = ((List<?>) visitor.page().evaluate(FORMS)).stream().<List<?>>map(form -> (List<?>) form)
-                    .filter(form -> form.toString().contains("jakarta.faces.ViewState")).toList();
-            tried += forms.size();
-            forms.forEach(form -> {
-                RequestOptions options = RequestOptions.create().setMaxRedirects(0).setHeader("Sec-Fetch-Site", "cross-site");
-                ((List<?>) form.get(1)).stream().map(field -> (List<?>) field)
-                        .forEach(field -> options.setQueryParam((String) field.get(0), (String) field.get(1)));
-                String address = stack.portalUrl() + form.get(0);
-                Assertions.assertThat(visitor.context().request().get(address, options).status()).as("GET %s", form)
-                        .isEqualTo(400);
-                Assertions.assertThat(visitor.context().request().head(address, options).status()).as("HEAD %s", form)
-                        .isEqualTo(400);
-            });
-        }
-        Assertions.assertThat(tried).as("forms").isPositive();
+            ((List<?>) visitor.page().evaluate(FORMS)).forEach(form -> forms.add((List<?>) form));
+        });
+        Assertions.assertThat(forms).isNotEmpty();
+        return forms;
     }
 
     /** What is sent is not taken for the form of the page that says so. */
@@ -147,9 +142,12 @@ class OtherSitesAcceptanceTest {
 
     private static RequestOptions filledIn(List<?> form) {
         FormData data = FormData.create();
-        ((List<?>) form.get(1)).stream().map(field -> (List<?>) field)
-                .forEach(field -> data.append((String) field.get(0), (String) field.get(1)));
+        fields(form).forEach(field -> data.append((String) field.get(0), (String) field.get(1)));
         return RequestOptions.create().setForm(data);
+    }
+
+    private static Stream<List<?>> fields(List<?> form) {
+        return ((List<?>) form.get(1)).stream().map(field -> (List<?>) field);
     }
 
     @Test
