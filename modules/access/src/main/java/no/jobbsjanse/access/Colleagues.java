@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.jobbsjanse.access.colleague.ColleagueLedger;
+import no.jobbsjanse.access.colleague.SecondFactors;
 
 /**
  * Those with access to a place, and what an administrator may change about it. What is taken away stays in the list of
@@ -23,6 +24,9 @@ public class Colleagues {
 
     @Inject
     private ColleagueLedger ledger;
+
+    @Inject
+    private SecondFactors secondFactors;
 
     /** Everybody with access to the place, now or before, in the order of their names; without those only invited yet. */
     @NotLogged("no participants")
@@ -93,6 +97,20 @@ public class Colleagues {
     public void reopen(Mandate mandate, @Told("account") String subject) {
         mandate.require(Permission.MANAGE_USERS);
         ledger.reopen(mandate.scope(), subject);
+    }
+
+    /**
+     * Takes the second factor away from somebody who has lost her telephone. She is logged out everywhere, chooses a new one
+     * when she has logged in with her password, and is told by e-mail.
+     *
+     * @throws BrokenRule {@code access.gone}: she has no access here; {@code access.ownSecondFactor}: one's own is changed
+     *                    from the menu; {@code access.secondFactorElsewhere}: she works in other places too, and IMDi must
+     *                    help
+     */
+    @Logged(value = Act.MANAGE_ACCESS, detail = "secondFactorRenewed")
+    public void renewSecondFactor(Mandate mandate, @Told("account") String subject) {
+        mandate.require(Permission.MANAGE_USERS);
+        secondFactors.renew(mandate, subject);
     }
 
     /** When the accesses of the place were gone through last; empty if never. */

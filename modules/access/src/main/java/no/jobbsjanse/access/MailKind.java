@@ -15,6 +15,8 @@ public enum MailKind {
     GRANTED(false),
     /** The account closes unless she logs in. Values: name, closesAt, link. */
     CLOSING_SOON(false),
+    /** Her second factor has been taken away, and she chooses one anew. Values: name, by, link. */
+    SECOND_FACTOR_RENEWED(false),
     /**
      * To an administrator: somebody asks to be let in; answers go to her. Values: asker, email, message, municipality,
      * district, link.

@@ -7,6 +7,7 @@ import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -123,6 +124,45 @@ class ColleaguesContainerTest {
 
         assertThatThrownBy(() -> colleagues.of(caseworker)).isInstanceOf(NotPermitted.class);
         assertThatThrownBy(() -> colleagues.end(caseworker, UUID.randomUUID())).isInstanceOf(NotPermitted.class);
+    }
+
+    /** What Keycloak is asked, and the mail, are both written with it or not at all. */
+    @Test
+    void whoever_has_lost_her_telephone_chooses_a_new_second_factor() {
+        Mandate here = administrator(HERE);
+        colleagues.renewSecondFactor(here, kari);
+
+        assertThat(count("select count(*) from access.mail where kind = 'SECOND_FACTOR_RENEWED' and recipient = ?",
+                kari + "@drammen.kommune.no")).isEqualTo(1);
+        refused(() -> colleagues.renewSecondFactor(here, astrid), "access.ownSecondFactor");
+        refused(() -> colleagues.renewSecondFactor(here, UUID.randomUUID().toString()), "access.gone");
+    }
+
+    @Test
+    void one_municipality_does_not_weaken_the_log_in_to_another() {
+        Mandate here = administrator(HERE);
+        assign(kari, Role.CASEWORKER, ELSEWHERE);
+        refused(() -> colleagues.renewSecondFactor(here, kari), "access.secondFactorElsewhere");
+
+        colleagues.renewSecondFactor(new Mandate(new Actor(astrid, "Ida"), HERE, Role.IMDI_ADMIN.permissions()), kari);
+
+        String berit = somebody("Berit Solberg", Role.CASEWORKER, ELSEWHERE);
+        refused(() -> colleagues.renewSecondFactor(here, berit), "access.gone");
+        colleagues.end(here, access(HERE, kari));
+        refused(() -> colleagues.renewSecondFactor(here, kari), "access.gone");
+    }
+
+    private long count(String query, String value) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement prepared = connection.prepareStatement(query)) {
+            prepared.setString(1, value);
+            try (ResultSet row = prepared.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -54,7 +54,8 @@ public class ColleagueActs {
     private HttpServletRequest request;
 
     private final Map<String, Function<String, String>> acts = Map.of("role", this::changeRole, "move", this::move,
-            "protected", this::seesProtected, "giveSystem", this::giveSystem, "endSystem", this::endSystem, "end", this::end, "giveBack", this::giveBack, "reopen", this::reopen);
+            "protected", this::seesProtected, "giveSystem", this::giveSystem, "endSystem", this::endSystem, "end", this::end,
+            "giveBack", this::giveBack, "reopen", this::reopen, "telephone", this::renewSecondFactor);
 
     private String problem = "";
 
@@ -113,6 +114,11 @@ public class ColleagueActs {
 
     private String reopen(String act) {
         colleagues.reopen(managed.mandate(), subject());
+        return after(act);
+    }
+
+    private String renewSecondFactor(String act) {
+        colleagues.renewSecondFactor(managed.mandate(), subject());
         return after(act);
     }
 

@@ -16,7 +16,9 @@ final class Axe {
     private Axe() {
     }
 
+    /** Looks at the page once it is whole; that it is the one that is meant has been seen before. */
     static void findsNothing(Page page) {
+        page.waitForLoadState();
         List<Rule> violations = new AxeBuilder(page).withTags(RULES).setLegacyMode(true).analyze().getViolations();
         assertThat(violations.stream().map(Axe::describe)).as("axe on %s", page.url()).isEmpty();
     }

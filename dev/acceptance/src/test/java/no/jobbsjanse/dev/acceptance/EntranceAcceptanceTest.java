@@ -48,6 +48,7 @@ class EntranceAcceptanceTest {
         login.chooseUsername(READER.username());
         assertThat(page.locator("main")).containsText(texts.get("usernameExistsMessage"));
         login.chooseUsername(chosen(invited));
+        assertThat(page.locator("h1")).hasText(texts.get("updatePasswordTitle"));
         assertThat(page.locator("main input[type='checkbox']")).hasCount(0);
         isGood(page);
         login.choosePassword("kort");

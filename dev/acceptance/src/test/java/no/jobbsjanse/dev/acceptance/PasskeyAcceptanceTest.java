@@ -120,6 +120,7 @@ class PasskeyAcceptanceTest {
         assertThat(page.locator("h1")).hasText(TEXTS.get("loginChooseAuthenticator"));
         EntranceAcceptanceTest.isGood(page);
         page.locator(".choice-row", new Page.LocatorOptions().setHasText(TEXTS.get("webauthn-help-text"))).click();
+        assertThat(page.locator("#authenticateWebAuthnButton")).isVisible();
         EntranceAcceptanceTest.isGood(page);
         page.locator("#authenticateWebAuthnButton").click();
         assertThat(page).hasURL(stack.portalUrl() + "/");

@@ -49,6 +49,16 @@ interface KeycloakApi {
     Response delete(@PathParam("realm") String realm, @HeaderParam("Authorization") String bearer,
             @PathParam("id") String id);
 
+    @GET
+    @Path("admin/realms/{realm}/users/{id}/credentials")
+    Response credentials(@PathParam("realm") String realm, @HeaderParam("Authorization") String bearer,
+            @PathParam("id") String id);
+
+    @DELETE
+    @Path("admin/realms/{realm}/users/{id}/credentials/{credential}")
+    Response removeCredential(@PathParam("realm") String realm, @HeaderParam("Authorization") String bearer,
+            @PathParam("id") String id, @PathParam("credential") String credential);
+
     @POST
     @Path("admin/realms/{realm}/users/{id}/logout")
     Response logOut(@PathParam("realm") String realm, @HeaderParam("Authorization") String bearer,

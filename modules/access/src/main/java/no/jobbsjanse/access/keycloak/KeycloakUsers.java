@@ -10,6 +10,7 @@ import jakarta.json.JsonValue;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,6 +26,8 @@ public class KeycloakUsers {
     private static final int CREATED = 201;
     private static final int CONFLICT = 409;
     private static final int NOT_FOUND = 404;
+    /** An app with codes, and passkeys. */
+    private static final Set<String> SECOND_FACTORS = Set.of("otp", "webauthn");
 
     @Inject
     private KeycloakSettings settings;
@@ -81,10 +84,48 @@ public class KeycloakUsers {
     }
 
     private static Found found(JsonObject user) {
-        JsonArray actions = user.containsKey("requiredActions") ? user.getJsonArray("requiredActions")
-                : JsonValue.EMPTY_JSON_ARRAY;
-        return new Found(user.getString("id"), user.getString("username"), actions.getValuesAs(JsonString::getString)
-                .contains("UPDATE_PASSWORD"));
+        return new Found(user.getString("id"), user.getString("username"), actions(user).contains("UPDATE_PASSWORD"));
+    }
+
+    private static List<String> actions(JsonObject user) {
+        return user.containsKey("requiredActions")
+                ? user.getJsonArray("requiredActions").getValuesAs(JsonString::getString) : List.of();
+    }
+
+    /**
+     * Takes all second factors away from a user, who must choose one at her next log-in. That is demanded before the old ones
+     * go, so that there is no moment in which a password is enough. No matter if she is gone.
+     */
+    public void renewSecondFactor(String subject) throws KeycloakAway {
+        JsonObject user;
+        try (Response answer = call((api, bearer) -> api.read(settings.realm(), bearer, subject))) {
+            expect("read", answer, Set.of(200, NOT_FOUND));
+            if (answer.getStatus() == NOT_FOUND) {
+                return;
+            }
+            user = answer.readEntity(JsonObject.class);
+        }
+        if (!actions(user).contains(NewUser.CHOOSE_SECOND_FACTOR)) {
+            JsonObject change = Json.createObjectBuilder().add("requiredActions",
+                    Json.createArrayBuilder(actions(user)).add(NewUser.CHOOSE_SECOND_FACTOR)).build();
+            try (Response answer = call((api, bearer) -> api.change(settings.realm(), bearer, subject, change))) {
+                expect("change", answer, Set.of(204, NOT_FOUND));
+            }
+        }
+        for (String credential : secondFactors(subject)) {
+            try (Response answer = call((api, bearer) -> api.removeCredential(settings.realm(), bearer, subject, credential))) {
+                expect("remove credential", answer, Set.of(204, NOT_FOUND));
+            }
+        }
+    }
+
+    private List<String> secondFactors(String subject) throws KeycloakAway {
+        try (Response answer = call((api, bearer) -> api.credentials(settings.realm(), bearer, subject))) {
+            expect("credentials", answer, Set.of(200, NOT_FOUND));
+            return answer.getStatus() == NOT_FOUND ? List.of() : answer.readEntity(JsonArray.class).stream()
+                    .map(JsonValue::asJsonObject).filter(one -> SECOND_FACTORS.contains(one.getString("type")))
+                    .map(one -> one.getString("id")).toList();
+        }
     }
 
     /** Gives a user another address. Nothing else of her is sent: attributes that are sent replace all she has. */

@@ -16,12 +16,13 @@ public record NewUser(UUID id, String givenName, String familyName, String email
 
     /** What the user herself has to do, in the realm's order; kept on the user, so that a forgotten password leads there too. */
     private static final List<String> CHOOSE = List.of("UPDATE_PROFILE", "UPDATE_PASSWORD");
+    /** Our provider lets her choose a passkey instead. */
+    static final String CHOOSE_SECOND_FACTOR = "CONFIGURE_TOTP";
 
     JsonObject json(boolean secondFactor) {
         JsonArrayBuilder actions = Json.createArrayBuilder(CHOOSE);
         if (secondFactor) {
-            // Our provider lets her choose a passkey instead.
-            actions.add("CONFIGURE_TOTP");
+            actions.add(CHOOSE_SECOND_FACTOR);
         }
         return Json.createObjectBuilder()
                 .add("username", provisionalName()).add("email", email).add("firstName", givenName)

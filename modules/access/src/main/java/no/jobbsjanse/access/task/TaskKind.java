@@ -9,5 +9,7 @@ public enum TaskKind {
     /** Remove an account that was never used. */
     REMOVE_ACCOUNT,
     /** Log her out everywhere. */
-    END_SESSIONS
+    END_SESSIONS,
+    /** Take her second factor away, so that she must choose one anew, and log her out everywhere. */
+    RENEW_SECOND_FACTOR
 }

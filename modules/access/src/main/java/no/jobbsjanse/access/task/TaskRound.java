@@ -69,6 +69,11 @@ class TaskRound {
                 keycloak.endSessions(task.account());
                 tasks.done(task);
             }
+            case RENEW_SECOND_FACTOR -> {
+                keycloak.renewSecondFactor(task.account());
+                keycloak.endSessions(task.account());
+                tasks.done(task);
+            }
         }
     }
 }
