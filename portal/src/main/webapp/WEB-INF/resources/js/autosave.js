@@ -33,8 +33,15 @@
   let touched = false;
   let savedAt = null;
 
+  /** What the page came with: before this script was there, something may have been typed already. */
+  function cameWith(input) {
+    return input.tagName === "SELECT"
+      ? ([...input.options].find(option => option.defaultSelected) ?? input.options[0]).value : input.defaultValue;
+  }
+
   /** Inputs come and go with rows. Each is known by its id; the server knows it by field and row. */
   function findFields() {
+    const first = known.size === 0;
     fields = [...form.querySelectorAll("[data-field]")].map(block => ({
       id: block.querySelector("input, select, textarea").id,
       key: block.dataset.field,
@@ -43,7 +50,8 @@
       input: block.querySelector("input, select, textarea"),
       mark: block.querySelector(".mark"),
     }));
-    fields.filter(one => !known.has(one.id)).forEach(one => known.set(one.id, one.input.value));
+    fields.filter(one => !known.has(one.id))
+      .forEach(one => known.set(one.id, first ? cameWith(one.input) : one.input.value));
   }
 
   const field = id => fields.find(one => one.id === id);
@@ -454,6 +462,7 @@
   }
   if (says.id) {
     state.dataset.state = says.blocked === "true" ? "reading" : "saved";
+    fields.forEach(enqueue);
   } else {
     register();
   }

@@ -13,6 +13,14 @@
     </#if>
     <form id="passkey" class="${properties.kcFormClass}">
       <@field.input name="passkey-name" label=msg("passkeyName") hint=msg("passkeyNameHint") value=msg("webauthn-registration-init-label") + (before gt 0)?then(" " + (before + 1), "")/>
+      <#if isAppInitiatedAction??>
+        <div class="field">
+          <label class="${properties.kcCheckboxClass}" for="logout-sessions">
+            <input type="checkbox" id="logout-sessions" name="logout-sessions" form="register">
+            <span>${msg("logoutOtherSessions")}</span>
+          </label>
+        </div>
+      </#if>
       <@buttons.actionGroup>
         <#-- Pressed before the script is there it would send the form, and lead out of the log-in. -->
         <@buttons.button id="registerWebAuthn" label="doRegisterSecurityKey" disabled="disabled"/>

@@ -38,7 +38,7 @@ class DevelopmentUsersTest {
     void can_log_in_at_once() {
         for (var user : file.objects("/users")) {
             var credential = user.getJsonArray("credentials").getJsonObject(0);
-            assertThat(credential.getString("value")).as(name(user)).isEqualTo("Jobbsjansen-2026");
+            assertThat(credential.getString("value")).as(name(user)).isEqualTo("Bare-til-demo-2026");
             assertThat(credential.getBoolean("temporary")).as(name(user)).isFalse();
             assertThat(user.getBoolean("enabled")).as(name(user)).isTrue();
             assertThat(user.getBoolean("emailVerified")).as(name(user)).isTrue();

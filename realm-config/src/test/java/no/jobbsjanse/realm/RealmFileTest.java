@@ -3,7 +3,11 @@ package no.jobbsjanse.realm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,8 +157,25 @@ class RealmFileTest {
     }
 
     @Test
-    void a_password_is_long_and_never_expires() {
-        assertThat(realm.string("/passwordPolicy")).isEqualTo("hashAlgorithm(argon2) and length(12) and notUsername() and notEmail() and passwordHistory(5)");
+    void a_password_is_long_and_uncommon_and_never_expires() {
+        assertThat(realm.string("/passwordPolicy")).isEqualTo("hashAlgorithm(argon2) and length(12) and notUsername() and notEmail()"
+                + " and passwordHistory(5) and passwordBlacklist(common-passwords.txt)");
+    }
+
+    /** Keycloak compares whole passwords, whatever the case of their letters. */
+    @Test
+    void the_common_ones_are_those_that_are_long_enough_and_our_own_words() throws IOException {
+        List<String> passwords = Files.readAllLines(Path.of("realm", "common-passwords.txt"));
+        assertThat(passwords).hasSizeGreaterThan(5000).doesNotHaveDuplicates().isSorted()
+                .allSatisfy(password -> assertThat(password).hasSizeGreaterThanOrEqualTo(12).isEqualTo(password.toLowerCase(Locale.ROOT)));
+        assertThat(passwords).contains("qwerty123456", "jobbsjansen1", "kommunebruker", "passordpassord", "velkommen-2026");
+    }
+
+    @Test
+    void what_one_logs_in_with_is_changed_after_logging_in_anew() {
+        for (var alias : List.of("UPDATE_PASSWORD", "CONFIGURE_TOTP", "webauthn-register")) {
+            assertThat(action(alias).getJsonObject("config").getString("max_auth_age")).as(alias).isEqualTo("0");
+        }
     }
 
     @Test

@@ -152,14 +152,20 @@ class NameLookupContainerTest {
         assertThat(traceOf(rask).orElseThrow().attempts()).isEmpty();
     }
 
+    /** With a look a second, and no wake-up, every round would take five seconds at least; one may fall into a busy time. */
     @Test
     void nobody_waits_for_the_next_look_of_the_worker() {
-        long begun = System.nanoTime();
-        for (String number : List.of(RASK, LYS, STILLE, NOBODY, "29829638868", "05918814460")) {
-            register.awaitChange(register.register(number));
+        Duration fastest = Duration.ofDays(1);
+        for (int round = 0; round < 5 && fastest.toSeconds() >= 4; round++) {
+            register.startAnew();
+            long begun = System.nanoTime();
+            for (String number : List.of(RASK, LYS, STILLE, NOBODY, "29829638868", "05918814460")) {
+                register.awaitChange(register.register(number));
+            }
+            Duration taken = Duration.ofNanos(System.nanoTime() - begun);
+            fastest = taken.compareTo(fastest) < 0 ? taken : fastest;
         }
-        // With a look a second, and no wake-up, it would take five seconds at least.
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(4));
+        assertThat(fastest).isLessThan(Duration.ofSeconds(4));
     }
 
     @Test
@@ -206,9 +212,8 @@ class NameLookupContainerTest {
         assertThat(waiting.lastFailure()).isEqualTo(LookupFailure.ERROR);
 
         folkeregisteret.behave("NORMAL");
-        register.awaitChange(rask);
+        register.awaitName(rask);
 
-        assertThat(register.summary(rask).nameState()).isEqualTo(NameState.FOUND);
         assertThat(of(rask).attempts()).isGreaterThan(1);
         assertThat(of(rask).lastFailure()).isNull();
     }
@@ -234,9 +239,7 @@ class NameLookupContainerTest {
         putOff(rask);
 
         assertThat(lookups.retryNow(register.here(), rask.person())).isTrue();
-        register.awaitChange(rask);
-
-        assertThat(register.summary(rask).nameState()).isEqualTo(NameState.FOUND);
+        register.awaitName(rask);
     }
 
     @Test
@@ -416,9 +419,9 @@ class NameLookupContainerTest {
 
     @Test
     void a_municipality_asks_for_all_its_own_at_once() {
-        Participant rask = failed(RASK);
         Participant nobody = register.register(NOBODY);
         register.awaitChange(nobody);
+        Participant rask = failed(RASK);
 
         assertThat(lookups.retryAllWithoutName(register.here())).isEqualTo(2);
         register.awaitChange(rask);
@@ -432,14 +435,16 @@ class NameLookupContainerTest {
     void a_dead_folkeregister_is_left_alone_and_support_sees_why() {
         folkeregisteret.behave("UNAVAILABLE");
         register.register(RASK);
+        long begun = System.nanoTime();
         for (int asked = 0; asked < FAILURES_IN_A_ROW; asked = folkeregisteret.requests()) {
             operations.retryAll(SUPPORT);
         }
         for (int impatient = 0; impatient < 200; impatient++) {
             operations.retryAll(SUPPORT);
         }
-        // One more may have been on its way, and one may have tried whether it is back.
-        assertThat(folkeregisteret.requests()).isLessThanOrEqualTo(FAILURES_IN_A_ROW + 2);
+        // One more may have been on its way, and every few seconds one tries whether it is back.
+        assertThat(folkeregisteret.requests()).isLessThanOrEqualTo(
+                FAILURES_IN_A_ROW + 2 + (int) (Duration.ofNanos(System.nanoTime() - begun).toSeconds() / 5));
         LookupFigures figures = operations.figures(SUPPORT);
         assertThat(figures.lastFailure().why()).isEqualTo(LookupFailure.ERROR);
         assertThat(figures.fuse()).isNotEqualTo(LookupFigures.Fuse.WHOLE);
@@ -576,8 +581,7 @@ class NameLookupContainerTest {
         assertThat(operations.figures(SUPPORT).failures()).containsKey(LookupFailure.ACCESS_REFUSED);
 
         folkeregisteret.behave("NORMAL");
-        register.awaitChange(rask);
-        assertThat(register.summary(rask).nameState()).isEqualTo(NameState.FOUND);
+        register.awaitName(rask);
     }
 
     /** What happens by night. */

@@ -19,6 +19,8 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import javax.sql.DataSource;
 import no.jobbsjanse.access.Actor;
@@ -42,6 +44,8 @@ public class TestRegister {
     }
 
     private static final String ANYBODY = "29829638868";
+    /** Between two looks, in nanoseconds. */
+    static final long A_MOMENT = 20_000_000;
 
     private final BlockingQueue<UUID> changed = new LinkedBlockingQueue<>();
     private List<String> untouched;
@@ -135,7 +139,7 @@ public class TestRegister {
         try {
             UUID person = null;
             while (!participant.person().equals(person)) {
-                person = changed.poll(20, TimeUnit.SECONDS);
+                person = changed.poll(60, TimeUnit.SECONDS);
                 if (person == null) {
                     throw new AssertionError("nothing has changed");
                 }
@@ -149,11 +153,16 @@ public class TestRegister {
         }
     }
 
-    /** Comes back when the name of this participant is here, however many attempts that takes. */
-    void awaitName(Participant participant) {
-        while (summary(participant).nameState() != NameState.FOUND) {
+    /** Comes back when something has become so for this participant, however many changes that takes. */
+    void awaitUntil(Participant participant, BooleanSupplier so) {
+        while (!so.getAsBoolean()) {
             awaitChange(participant);
         }
+    }
+
+    /** Comes back when the name of this participant is here, however many attempts that takes. */
+    void awaitName(Participant participant) {
+        awaitUntil(participant, () -> summary(participant).nameState() == NameState.FOUND);
     }
 
     /** Does something in a transaction. */
@@ -183,11 +192,12 @@ public class TestRegister {
     }
 
     private void await(String query, int rows) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (self.get().asWorkerReads(query).size() != rows) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("this has not come about: " + query);
             }
+            LockSupport.parkNanos(A_MOMENT);
         }
     }
 

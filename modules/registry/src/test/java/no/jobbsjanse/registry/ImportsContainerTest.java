@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import no.jobbsjanse.access.Accounts;
 import no.jobbsjanse.access.Actor;
 import no.jobbsjanse.access.BrokenRule;
@@ -114,7 +115,7 @@ class ImportsContainerTest {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("it is still " + imports.find(nina, id));
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(20_000_000);
         }
     }
 

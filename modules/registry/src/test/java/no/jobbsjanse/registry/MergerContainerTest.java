@@ -180,7 +180,7 @@ class MergerContainerTest {
         municipalities.end(SOLVEIG, old, LocalDate.now(NorwegianClock.ZONE).minusDays(1), next);
         transaction.begin();
         assertThat(register.in(old, "select registry.move_to_successor('" + old + "', 'Sted', 'x', 'X')"))
-                .containsExactly("1");
+                .as("one, unless the task in the background came first").isSubsetOf("0", "1");
         transaction.rollback();
         assertThat(Integer.parseInt(rows("participation", old)) + Integer.parseInt(rows("participation", next)))
                 .isEqualTo(1);

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(InBrowser.class)
 class AutosaveAcceptanceTest {
 
+    private static final String SCRIPT = "**/autosave.js*";
     private static final String FIELDS = "**/api/participations/*/fields";
     /** The page tries again after half a minute at most. */
     private static final HasTextOptions BY_ITSELF = new HasTextOptions().setTimeout(45_000);
@@ -44,12 +46,29 @@ class AutosaveAcceptanceTest {
         String id = page.id();
         page.choose("literacy", "DELVIS");
         kari.page().locator(".steps [data-step=person] a").click();
+        kari.page().waitForURL(url -> url.contains("/registry/person"));
         page.field("startedOn").fill("02.09.2026");
         kari.page().locator("nav.main a[href$='" + Overview.ADDRESS + "']").click();
         assertThat(kari.page().locator("h1")).hasText(BOKMAAL.get("nav.overview"));
         assertThat(openBackground(kari.page(), id).field("literacy")).hasValue("DELVIS");
         kari.open(ParticipantPage.address("person", id));
         assertThat(page.field("startedOn")).hasValue("02.09.2026");
+    }
+
+    @Test
+    void what_is_typed_before_the_script_is_there_is_saved_all_the_same(Visitor kari) {
+        String id = background(kari).id();
+        List<Route> held = new ArrayList<>();
+        kari.page().route(SCRIPT, held::add);
+        kari.page().navigate(ParticipantPage.address("background", id),
+                new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        ParticipantPage page = new ParticipantPage(kari.page());
+        page.choose("literacy", "DELVIS");
+        kari.page().waitForCondition(() -> !held.isEmpty());
+        kari.page().waitForResponse("**/fields", held.get(0)::resume);
+        page.seesSaved();
+        kari.page().unroute(SCRIPT);
+        assertThat(openBackground(kari.page(), id).field("literacy")).hasValue("DELVIS");
     }
 
     @Test

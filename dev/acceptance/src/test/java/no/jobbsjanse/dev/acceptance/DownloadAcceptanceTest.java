@@ -11,6 +11,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -132,7 +133,7 @@ class DownloadAcceptanceTest {
         PagesAcceptanceTest.isReadable(kari.page(), BOKMAAL, 1280);
 
         Participants.change(stack, "3301", "update reporting.download set leased_until = null where id = ?::uuid", id);
-        assertThat(line.locator("a")).isVisible();
+        assertThat(line.locator("a")).isVisible(new IsVisibleOptions().setTimeout(60_000));
         assertThat(kari.page().locator("#downloads-said")).hasText(BOKMAAL.get("download.said"));
         Download file = kari.page().waitForDownload(() -> line.locator("a").click());
         Assertions.assertThat(file.failure()).isNull();

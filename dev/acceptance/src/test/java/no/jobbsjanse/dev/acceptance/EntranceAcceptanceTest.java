@@ -53,6 +53,8 @@ class EntranceAcceptanceTest {
         isGood(page);
         login.choosePassword("kort");
         assertThat(page.locator("main")).containsText(texts.get("invalidPasswordMinLengthMessage", 12));
+        login.choosePassword("Jobbsjansen2026!");
+        assertThat(page.locator("main")).containsText(texts.get("invalidPasswordBlacklistedMessage"));
         login.choosePassword();
         login.chooseSecondFactor("#app");
         assertThat(page.locator("h1")).hasText(texts.get("loginTotpTitle"));

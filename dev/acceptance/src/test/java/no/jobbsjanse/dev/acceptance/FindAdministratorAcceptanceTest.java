@@ -33,7 +33,7 @@ class FindAdministratorAcceptanceTest {
         kari.open(ADDRESS);
         Page page = kari.page();
         tabTo(page, "place");
-        page.keyboard().type("dramm");
+        page.waitForResponse("**/open/municipalities?text=dramm", () -> page.keyboard().type("dramm"));
         assertThat(page.locator("[role=option]")).hasCount(1);
         assertThat(page.locator("#place")).hasAttribute("aria-expanded", "true");
         page.keyboard().press("ArrowDown");

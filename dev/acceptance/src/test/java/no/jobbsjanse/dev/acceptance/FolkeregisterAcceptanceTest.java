@@ -54,7 +54,7 @@ class FolkeregisterAcceptanceTest {
         page.fill(number, "01.09.2026", "ORDINAER").seesSaved();
         assertThat(page.name()).hasText(BOKMAAL.get("name.WAITING"));
         String id = page.id();
-        page.next().click();
+        page.goOn("background");
         page.choose("literacy", "JA").seesSaved();
         new Overview(kari.page()).openAt(id);
         assertThat(new Overview(kari.page()).nameOf(id)).hasText(BOKMAAL.get("name.WAITING"));

@@ -71,6 +71,7 @@ class ImportAcceptanceTest {
         page.upload("kvinner.xlsx", Workbooks.of("Ark1", List.of(HEADINGS, List.of(one, day, "ORDINAER"),
                 List.of(other, "020226", "ORDINAER"))));
         assertThat(page.act("carryOut")).hasText(words.get("import.carryOut.many", 2));
+        kari.page().waitForLoadState();
         page.row(2).locator("input[type=checkbox]").uncheck();
         assertThat(page.act("carryOut")).hasText(words.get("import.carryOut.one"));
         page.act("carryOut").click();

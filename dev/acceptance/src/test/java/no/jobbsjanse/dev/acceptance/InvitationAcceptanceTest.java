@@ -33,6 +33,8 @@ class InvitationAcceptanceTest {
     private static final String GIVE = "/access/give";
     /** Klepp wants its letters in nynorsk. */
     private static final String KLEPP = "1120";
+    /** What is done in the background. */
+    private static final Page.WaitForConditionOptions SOON = new Page.WaitForConditionOptions().setTimeout(60_000);
 
     /** Somebody who is invited: another one for each test. */
     private record Invitee(String given, String family, String email) {
@@ -72,7 +74,7 @@ class InvitationAcceptanceTest {
 
     private static void hasComeTo(Visitor administrator, Invitee invitee, int steps) {
         administrator.page().waitForCondition(() ->
-                tracked(administrator, invitee).locator(".track li[data-state=done]").count() == steps);
+                tracked(administrator, invitee).locator(".track li[data-state=done]").count() == steps, SOON);
     }
 
     private static void start(Page page) {
@@ -222,9 +224,9 @@ class InvitationAcceptanceTest {
         assertThat(late.page().locator("h1")).hasText(BOKMAAL.get("invitation.REVOKED.title"));
         isGood(late, BOKMAAL);
         // The account goes a moment later, from under her hands.
-        astrid.page().waitForCondition(() -> count(stack, "select count(*) from access.task") == 0);
+        astrid.page().waitForCondition(() -> count(stack, "select count(*) from access.task") == 0, SOON);
         eva.page().locator("#username").fill("trine");
-        eva.page().locator("#kc-submit").click();
+        eva.page().waitForNavigation(() -> eva.page().locator("#kc-submit").click());
         assertThat(eva.page().locator("#password-new")).hasCount(0);
         NothingInternal.isShown(eva.page().content());
     }
@@ -232,7 +234,7 @@ class InvitationAcceptanceTest {
     @Test
     void a_refused_address_shows_the_servers_words_and_is_corrected(Visitor astrid, Stack stack) {
         Invitee invitee = invite(astrid, "Rita", "avvist.example");
-        astrid.page().waitForCondition(() -> tracked(astrid, invitee).textContent().contains("User unknown"));
+        astrid.page().waitForCondition(() -> tracked(astrid, invitee).textContent().contains("User unknown"), SOON);
         assertThat(tracked(astrid, invitee)).containsText("550 5.1.1");
         isGood(astrid, BOKMAAL);
         Locator invitation = tracked(astrid, invitee);
@@ -274,15 +276,15 @@ class InvitationAcceptanceTest {
             try {
                 invitee = invite(astrid, "Sen", "example.no");
                 astrid.page().waitForCondition(() ->
-                        !tracked(astrid, invitee).locator(".next").textContent().equals(BOKMAAL.get("users.next.QUEUED")));
+                        !tracked(astrid, invitee).locator(".next").textContent().equals(BOKMAAL.get("users.next.QUEUED")), SOON);
                 isGood(astrid, BOKMAAL);
             } finally {
                 part.start();
             }
             // The next try may be a minute away.
-            change(stack, part == stack.mail() ? "update access.mail set due_at = now() where recipient = ?"
+            AccessRows.execute(stack, part == stack.mail() ? "update access.mail set due_at = now() where recipient = ?"
                     : "update access.task set due_at = now() where invitation_id ="
-                    + " (select id::text from access.invitation where email = ?)", invitee);
+                    + " (select id::text from access.invitation where email = ?)", invitee.email());
             Mails mails = new Mails(astrid.page(), stack);
             mails.await(invitee.email(), 1);
             hasComeTo(astrid, invitee, 3);

@@ -1,5 +1,7 @@
 package no.jobbsjanse.dev.acceptance;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import no.jobbsjanse.dev.stack.demo.DemoUser;
@@ -13,6 +15,13 @@ record LoginPage(Page page) {
 
     void logIn(DemoUser user) {
         logIn(user.username(), DemoUser.PASSWORD);
+    }
+
+    /** Once more, by somebody who is logged in: her name stands there. */
+    void logInAnew(String password, LoginTexts texts) {
+        assertThat(page.locator("[role=status]")).hasText(texts.get("reauthenticate"));
+        page.locator("#password").fill(password);
+        page.locator("#kc-login").click();
     }
 
     void logIn(String username, String password) {

@@ -39,7 +39,7 @@ class LogsAcceptanceTest {
         Assertions.assertThat(names).hasSizeGreaterThan(20);
         try (Stream<Path> logs = Files.walk(WholeSystem.log("portal").getParent())) {
             Assertions.assertThat(logs.filter(Files::isRegularFile)).hasSizeGreaterThan(1).allSatisfy(log -> {
-                String text = Files.readString(log, StandardCharsets.UTF_8);
+                String text = new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
                 Assertions.assertThat(NUMBER.matcher(text).results().map(one -> one.group())).as(log.toString()).isEmpty();
                 Assertions.assertThat(names).as(log.toString()).noneMatch(text::contains);
             });

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LostTelephoneAcceptanceTest {
 
     private static final String DRAMMEN = "3301";
+    /** What is done in the background. */
+    private static final Page.WaitForConditionOptions SOON = new Page.WaitForConditionOptions().setTimeout(60_000);
 
     @ParameterizedTest
     @EnumSource
@@ -43,11 +45,11 @@ class LostTelephoneAcceptanceTest {
             }
             page.locator("button[value=telephone]").click();
             assertThat(page.locator("[role=status]")).hasText(words.get("colleague.done.telephone"));
-            eva.page().waitForCondition(() -> access.secondFactors(invited).isEmpty());
+            eva.page().waitForCondition(() -> access.secondFactors(invited).isEmpty(), SOON);
         });
 
         // Her session has ended with it, and a password alone is not enough.
-        eva.page().waitForCondition(() -> eva.open("/").url().startsWith(stack.keycloakUrl()));
+        eva.page().waitForCondition(() -> eva.open("/").url().startsWith(stack.keycloakUrl()), SOON);
         // Letters are in the language of the municipality.
         JsonObject mail = new Mails(eva.page(), stack).await(invited.email(), 1);
         Assertions.assertThat(mail.get("subject").getAsString()).isEqualTo(Words.BOKMAAL.get("mail.SECOND_FACTOR_RENEWED.subject"));

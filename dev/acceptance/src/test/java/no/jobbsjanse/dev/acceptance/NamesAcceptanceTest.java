@@ -54,7 +54,7 @@ class NamesAcceptanceTest {
         assertThat(tor.page().locator(".receipt")).hasText(BOKMAAL.get("lookups.done.paused"));
         folkeregister.set("NORMAL");
         kari.page().locator("#person-retry").click();
-        assertThat(page.explanation()).hasText(BOKMAAL.get("name.WAITING.paused"), new HasTextOptions().setTimeout(15_000));
+        assertThat(page.explanation()).hasText(BOKMAAL.get("name.WAITING.paused"));
         tor.page().getByText(BOKMAAL.get("lookups.resume")).click();
         assertThat(tor.page().locator(".receipt")).hasText(BOKMAAL.get("lookups.done.resumed"));
         assertThat(page.name()).hasText(SyntheticPerson.of(number).fullName(), new HasTextOptions().setTimeout(PATIENCE));

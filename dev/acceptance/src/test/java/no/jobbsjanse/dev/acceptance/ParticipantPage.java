@@ -37,6 +37,13 @@ record ParticipantPage(Page page) {
         return page.locator("#next");
     }
 
+    /** Goes on to a step, and is there once the page listens to what is done. */
+    ParticipantPage goOn(String step) {
+        next().click();
+        page.waitForURL(url -> url.contains("/registry/" + step));
+        return this;
+    }
+
     Locator choices(String key) {
         return message(key).locator("button");
     }

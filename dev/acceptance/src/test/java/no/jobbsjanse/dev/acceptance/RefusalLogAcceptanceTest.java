@@ -7,6 +7,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Map;
 import java.util.UUID;
@@ -23,7 +24,7 @@ class RefusalLogAcceptanceTest {
 
     private static String log() {
         try {
-            return Files.readString(WholeSystem.log("portal"));
+            return new String(Files.readAllBytes(WholeSystem.log("portal")), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

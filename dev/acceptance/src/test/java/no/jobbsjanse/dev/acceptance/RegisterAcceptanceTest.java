@@ -31,7 +31,7 @@ class RegisterAcceptanceTest {
         assertThat(person.name()).hasText("Rask Sjøstjerne");
         Assertions.assertThat(kari.page().evaluate("() => window.sameDocument")).isEqualTo(document);
         String id = person.id();
-        person.next().click();
+        person.goOn("background");
         person.fillBackground();
         kari.open(ParticipantPage.address("person", id));
         person.field("project").selectOption(new SelectOption().setIndex(1));

@@ -24,7 +24,7 @@ record Script(Page page) {
               const end = told => { stream.close(); done(told); };
               stream.onmessage = message => end(message.data);
               stream.onerror = () => end("");
-              setTimeout(() => end(""), 5000);
+              setTimeout(() => end(""), 15000);
             })""";
 
     /** The answer to a request. Status 0 would be a redirect. */

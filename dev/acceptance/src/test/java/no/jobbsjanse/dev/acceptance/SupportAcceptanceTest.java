@@ -82,6 +82,7 @@ class SupportAcceptanceTest {
         isReadable(page, words);
 
         page.getByText(words.get("support.name")).click();
+        page.waitForLoadState();
         Assertions.assertThat(page.content()).doesNotContain(name);
         isReadable(page, words);
         page.locator("button[value=ask]").click();

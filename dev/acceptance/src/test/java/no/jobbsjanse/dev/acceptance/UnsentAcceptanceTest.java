@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import no.jobbsjanse.dev.stack.Stack;
 import no.jobbsjanse.dev.stack.demo.DemoUser;
 import org.assertj.core.api.Assertions;
@@ -91,6 +92,7 @@ class UnsentAcceptanceTest {
         assertThat(said(page)).containsText(BOKMAAL.get("send.otherUser"));
         Page home = kari.context().waitForPage(() -> said(page).locator("a").click());
         LoginAcceptanceTest.logOut(home);
+        assertThat(home).hasURL(Pattern.compile("/open/loggedout"));
         home.navigate("/");
         new LoginPage(home).logIn(CASEWORKER);
         assertThat(home.locator("details.user summary")).hasText(CASEWORKER.name());
@@ -176,7 +178,7 @@ class UnsentAcceptanceTest {
         assertThat(said(page)).hasText(BOKMAAL.get("send.silent"));
         kari.context().setOffline(false);
         page.route(SESSION, route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
-        send(page).click();
+        page.waitForResponse(SESSION, () -> send(page).click());
         assertThat(said(page)).hasText(BOKMAAL.get("send.silent"));
         page.unroute(SESSION);
         isSent(page);

@@ -24,7 +24,7 @@ class UnusualNamesAcceptanceTest {
         assertThat(person.name()).hasText(BOKMAAL.get("name.UNKNOWN"));
         assertThat(person.explanation()).hasText(BOKMAAL.get("name.UNKNOWN.explanation"));
         Axe.findsNothing(kari.page());
-        person.next().click();
+        person.goOn("background");
         person.choose("literacy", "JA").seesSaved();
         assertThat(kari.page().locator("#crumb")).hasText(BOKMAAL.get("name.UNKNOWN"));
     }

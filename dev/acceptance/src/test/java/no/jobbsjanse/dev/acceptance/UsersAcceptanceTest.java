@@ -117,7 +117,7 @@ class UsersAcceptanceTest {
         invitation(page, name).locator("summary").last().click();
         canBeReadByAll(astrid, words);
         press(invitation(page, name), "revoke");
-        assertThat(page.locator("[role=status]")).hasText(words.get("users.done.revoke", name));
+        assertThat(page.locator(".receipt")).hasText(words.get("users.done.revoke", name));
         assertThat(invitation(page, name)).isHidden();
         page.locator("#over summary").click();
         assertThat(invitation(page, name)).isVisible();
@@ -176,6 +176,7 @@ class UsersAcceptanceTest {
         astrid.page().locator("button[id$=save]").click();
         assertThat(astrid.page().locator("[id='give:email-message']")).hasText(BOKMAAL.get("rule.access.alreadyInvited"));
         press(invitation(open(astrid), "Anne Slipp"), "revoke");
+        assertThat(astrid.page().locator(".receipt")).hasText(BOKMAAL.get("users.done.revoke", "Anne Slipp"));
     }
 
     private static Page open(Visitor astrid) {
@@ -197,6 +198,7 @@ class UsersAcceptanceTest {
         press(page.locator(".held"), "protected");
         assertThat(page.locator(".held")).containsText(BOKMAAL.get("colleague.protected.yes"));
         press(page.locator(".held"), "protected");
+        assertThat(page.locator(".held")).containsText(BOKMAAL.get("colleague.protected.no"));
         page.locator(".held select[name=role]").selectOption("kommuneleser");
         press(page.locator(".held"), "role");
         assertThat(page.locator(".held h2")).hasText(BOKMAAL.get("role.kommuneleser"));
@@ -206,7 +208,7 @@ class UsersAcceptanceTest {
         page.locator(".held details summary").click();
         canBeReadByAll(astrid, BOKMAAL);
         press(page.locator(".held"), "end");
-        assertThat(page.locator("[role=status]")).hasText(BOKMAAL.get("users.done.end", READER.name()));
+        assertThat(page.locator(".receipt")).hasText(BOKMAAL.get("users.done.end", READER.name()));
         assertThat(row(page, READER)).hasCount(0);
         // With the next click, and logged out everywhere a moment later.
         nils.open(Overview.ADDRESS);
@@ -214,14 +216,14 @@ class UsersAcceptanceTest {
         nils.page().waitForCondition(() -> {
             nils.open(Overview.ADDRESS);
             return new LoginPage(nils.page()).username().count() == 1;
-        });
+        }, new Page.WaitForConditionOptions().setTimeout(60_000));
 
         page.locator("details.former:not(#over) summary").click();
         canBeReadByAll(astrid, BOKMAAL);
         page.locator("details.former:not(#over) li").filter(new Locator.FilterOptions().setHasText(READER.name()))
                 .filter(new Locator.FilterOptions().setHasText(BOKMAAL.get("role.kommuneleser")))
                 .locator("button").click();
-        assertThat(page.locator("[role=status]")).hasText(BOKMAAL.get("users.done.giveBack", READER.name()));
+        assertThat(page.locator(".receipt")).hasText(BOKMAAL.get("users.done.giveBack", READER.name()));
         assertThat(row(page, READER)).hasCount(1);
         nils.logIn(READER, Overview.ADDRESS);
         assertThat(nils.page().locator("#search")).isVisible();

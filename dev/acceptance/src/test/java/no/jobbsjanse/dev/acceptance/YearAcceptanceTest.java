@@ -240,6 +240,7 @@ class YearAcceptanceTest {
         assertThat(page.locator("main tbody tr")).containsText(words.get("report.standing.DELIVERED"));
         isReadable(solveig, words);
         page.locator("a.name").click();
+        page.waitForLoadState();
         Assertions.assertThat(page.content()).doesNotContain(id);
         isReadable(solveig, words);
         button(page, words.get("deliveries.approve")).click();

@@ -68,7 +68,7 @@ class BehaviourTest {
 
         simulator.behaviour().set(Mode.NORMAL);
 
-        assertThat(held.get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+        assertThat(held.get(60, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -79,7 +79,7 @@ class BehaviourTest {
 
         closing.close();
 
-        assertThat(held).failsWithin(Duration.ofSeconds(10));
+        assertThat(held).failsWithin(Duration.ofSeconds(60));
     }
 
     @Test

@@ -89,6 +89,7 @@ final class KeycloakPart extends JavaPart {
         Path themes = Project.root().resolve("realm-config/target/realm-config-1.0-SNAPSHOT.jar");
         Folders.extract(Versions.existing(themes), "/theme", home().resolve("themes"));
         realm.copyTo(home().resolve("data/import"));
+        realm.copyPasswordsTo(home().resolve("data/password-blacklists"));
         beginAnewWhenTheRealmHasChanged();
     }
 

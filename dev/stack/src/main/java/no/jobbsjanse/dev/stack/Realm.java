@@ -18,6 +18,7 @@ final class Realm {
     /** Who sends the mails, Keycloak's and the portal's. */
     static final String SENDER = "jobbsjansen@example.no";
 
+    private static final String PASSWORDS = "common-passwords.txt";
     private static final String CLIENTS = "\"clients\": [";
     private static final String PORTAL_SECRET = "development-only-portal-secret";
     private static final String ACCESS_SECRET = "development-only-access-secret";
@@ -54,6 +55,12 @@ final class Realm {
         for (Path file : files()) {
             Files.writeString(folder.resolve(file.getFileName()), withDevelopmentClients(Files.readString(file)));
         }
+    }
+
+    /** What nobody may choose as a password. */
+    void copyPasswordsTo(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.copy(Project.root().resolve("realm-config/realm").resolve(PASSWORDS), folder.resolve(PASSWORDS));
     }
 
     /** Another one whenever Keycloak would import something else. */

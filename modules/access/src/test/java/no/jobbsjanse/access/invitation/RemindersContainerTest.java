@@ -29,6 +29,8 @@ class RemindersContainerTest {
 
     private static final Mandate SOLVEIG =
             new Mandate(new Actor("solveig", "Solveig Berg"), null, Set.of(Permission.ADMINISTER_REGISTER));
+    /** Unless the task in the background has withdrawn it already. */
+    private static final String ENDED = "access\\.(municipality\\.ended|invitation\\.gone)";
     private static final LocalDate YESTERDAY = LocalDate.now().minusDays(1);
 
     @Deployment
@@ -91,9 +93,9 @@ class RemindersContainerTest {
         String subject = test.keycloakHasMade(invitation);
         municipalities.end(SOLVEIG, "3328", YESTERDAY, "3303");
 
-        assertThatThrownBy(() -> invitations.sendAgain(astrid, invitation)).hasMessage("access.municipality.ended");
+        assertThatThrownBy(() -> invitations.sendAgain(astrid, invitation)).hasMessageMatching(ENDED);
         assertThatThrownBy(() -> invitations.correctAddress(astrid, invitation, "ny@aal.example"))
-                .hasMessage("access.municipality.ended");
+                .hasMessageMatching(ENDED);
         links.sendAgain("paa.vei@aal.example");
         assertThat(test.column("select link_number::text from access.invitation where id = ?::uuid",
                 invitation.toString())).containsExactly("1");

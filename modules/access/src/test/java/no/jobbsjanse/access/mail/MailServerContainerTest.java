@@ -26,7 +26,7 @@ class MailServerContainerTest {
 
     private static Outcome send(String port, String recipient) {
         return new MailServer("localhost", port, "jobbsjansen@example.no", false, false, Optional.empty(),
-                Optional.empty(), 5).send(ID, recipient, "kari@example.no", LETTER);
+                Optional.empty(), 30).send(ID, recipient, "kari@example.no", LETTER);
     }
 
     private static Outcome answering(String toRecipient) {

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EventFeedClientTest {
 
-    private static final Duration PATIENT = Duration.ofSeconds(10);
+    private static final Duration PATIENT = Duration.ofSeconds(30);
     private static final NationalIdRules RULES = NationalIdRules.accepting("TENOR");
     private static final String RASK = "01819049846";
 

@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FolkeregisterClientTest {
 
-    private static final Duration PATIENT = Duration.ofSeconds(10);
+    private static final Duration PATIENT = Duration.ofSeconds(30);
     private static final NationalIdRules RULES = NationalIdRules.accepting("TENOR");
     private static final NationalId RASK = number("01819049846");
     private static final NationalId NOBODY = number("19868210039");

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +29,8 @@ public class DownloadLedger {
 
     private static final int MOST_UNDER_WAY = 3;
     private static final int MOST_LISTED = 20;
+    /** For so long the worker leaves a small order to whoever waits for it. */
+    private static final Duration TIME_TO_BEGIN = Duration.ofSeconds(10);
 
     @Inject
     private DownloadRepository downloads;
@@ -62,8 +65,11 @@ public class DownloadLedger {
             throw new BrokenRule("download.nobody");
         }
         DownloadRow row = new DownloadRow(place, mandate.actor(), order, participations, clock.now());
-        downloads.add(row);
         boolean small = participations <= atOnce;
+        if (small) {
+            row.keepFor(TIME_TO_BEGIN);
+        }
+        downloads.add(row);
         if (!small) {
             ordered.fire(new DownloadOrdered(row.id()));
         }
@@ -90,7 +96,7 @@ public class DownloadLedger {
         }
     }
 
-    /** Makes a small one now; unless the worker has found it already, which then makes it. */
+    /** Makes a small one now. */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void make(UUID id) {
         round.run(id);

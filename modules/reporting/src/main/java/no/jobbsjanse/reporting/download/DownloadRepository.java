@@ -23,7 +23,7 @@ class DownloadRepository {
     private static final String LEASE = """
             with due as materialized (
               select id from reporting.download
-              where state in ('WAITING', 'MAKING') and (leased_until is null or leased_until <= now()) and %s
+              where state in ('WAITING', 'MAKING') and %s
               order by ordered_at limit 1 for update skip locked)
             update reporting.download made
             set state = 'MAKING', lease = lease + 1, leased_until = now() + make_interval(secs => ?1),
@@ -31,6 +31,8 @@ class DownloadRepository {
             from due where made.id = due.id
             returning made.*
             """;
+
+    private static final String FREE = "(leased_until is null or leased_until <= now())";
 
     @PersistenceContext(unitName = "reporting")
     private EntityManager entities;
@@ -98,12 +100,12 @@ class DownloadRepository {
 
     /** Takes the order that has waited longest, leaving alone what another node is taking at this moment. */
     Optional<DownloadRow> lease(Duration time) {
-        return leased(entities.createNativeQuery(LEASE.formatted("true"), DownloadRow.class), time);
+        return leased(entities.createNativeQuery(LEASE.formatted(FREE), DownloadRow.class), time);
     }
 
-    /** Takes one order. */
+    /** Takes one order, also one that is kept for whoever ordered it. */
     Optional<DownloadRow> lease(UUID id, Duration time) {
-        return leased(entities.createNativeQuery(LEASE.formatted("id = ?2"), DownloadRow.class).setParameter(2, id), time);
+        return leased(entities.createNativeQuery(LEASE.formatted("id = ?2 and (state = 'WAITING' or " + FREE + ")"), DownloadRow.class).setParameter(2, id), time);
     }
 
     @SuppressWarnings("unchecked")

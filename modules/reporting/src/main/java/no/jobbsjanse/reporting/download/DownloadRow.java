@@ -78,6 +78,9 @@ public class DownloadRow {
 
     private long lease;
 
+    @Column(name = "leased_until")
+    private OffsetDateTime leasedUntil;
+
     @Column(name = "made_at")
     private OffsetDateTime madeAt;
 
@@ -100,6 +103,11 @@ public class DownloadRow {
         language = order.language();
         this.participations = participations;
         state = Download.State.WAITING;
+    }
+
+    /** It is made by whoever orders it; should she die, the worker finds it. */
+    void keepFor(Duration time) {
+        leasedUntil = orderedAt.plus(time);
     }
 
     UUID id() {

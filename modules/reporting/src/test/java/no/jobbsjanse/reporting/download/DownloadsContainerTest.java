@@ -262,17 +262,31 @@ class DownloadsContainerTest {
     @Test
     void what_a_node_that_died_has_begun_is_made_anew_from_the_beginning() {
         test.participants(3);
-        UUID id = leftOver("MAKING", 1);
+        UUID id = insert("MAKING", 1, "now() + interval '1 hour'");
         test.ask(TestDownloads.worker(), "with half as (insert into reporting.download_chunk (download_id, position,"
                 + " municipality_number, content) values ('" + id + "', 0, '" + test.scope().municipality()
                 + "', '\\xdead'), ('" + id + "', 9, '" + test.scope().municipality() + "', '\\xbeef') returning true)"
                 + " select count(*) from half");
+        // Only now: the worker takes it as soon as it may.
+        test.ask(TestDownloads.worker(), "with over as (update reporting.download set leased_until = now() where id = '" + id
+                + "' returning true) select count(*) from over");
 
         Download made = test.await(test.kari(), id);
 
         assertThat(made.state()).isEqualTo(Download.State.READY);
         assertThat(TestDownloads.unzipped(test.file(test.kari(), made)).get("deltakere.csv").lines()).hasSize(4);
         assertThat(downloads.chunk(test.kari(), id, 9)).isEmpty();
+    }
+
+    @Test
+    void a_small_order_is_left_to_whoever_waits_for_it() {
+        test.participants(3);
+        UUID hers = insert("WAITING", 0, "now() + interval '1 hour'");
+        UUID later = leftOver("WAITING", 0);
+
+        assertThat(test.await(test.kari(), later).state()).isEqualTo(Download.State.READY);
+        assertThat(transactions.lease(hers)).as("still waiting, and hers").get().extracting(DownloadRow::attempts).isEqualTo(1);
+        assertThat(transactions.lease(hers)).as("taken once").isEmpty();
     }
 
     @Test

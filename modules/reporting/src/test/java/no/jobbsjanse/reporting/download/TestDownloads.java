@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.sql.DataSource;
@@ -146,7 +147,7 @@ public class TestDownloads implements DatasetWords {
 
     /** Comes back when a file is made or given up. */
     Download await(Mandate mandate, UUID id) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (true) {
             Download now = downloads.latest(mandate).stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
             if (!now.isUnderWay()) {
@@ -155,6 +156,7 @@ public class TestDownloads implements DatasetWords {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("never made: " + now);
             }
+            LockSupport.parkNanos(20_000_000);
         }
     }
 

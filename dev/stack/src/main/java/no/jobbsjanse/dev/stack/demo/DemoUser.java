@@ -16,7 +16,7 @@ public record DemoUser(String subject, String username, String name, List<String
         String district) {
 
     /** The same for all; for development only. */
-    public static final String PASSWORD = "Jobbsjansen-2026";
+    public static final String PASSWORD = "Bare-til-demo-2026";
 
     /** Everybody one can log in as. */
     public static final List<DemoUser> ALL = List.of(
