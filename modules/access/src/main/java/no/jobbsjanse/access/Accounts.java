@@ -61,7 +61,14 @@ public class Accounts {
     public Optional<User> user(String subject) {
         List<Object[]> rows = entities.createNamedQuery(Account.WITH_ROLES, Object[].class)
                 .setParameter("subject", subject).getResultList();
-        return rows.stream().findFirst().map(row -> new User(subject, ((Account) row[0]).name(), assignments(rows)));
+        return rows.stream().findFirst().map(row -> new User(subject, ((Account) row[0]).name(), assignments(rows),
+                ((Account) row[0]).worksIn()));
+    }
+
+    /** Notes where somebody with several places works from now on, for the next time she logs in. */
+    @Transactional
+    public void work(String subject, Scope place) {
+        entities.find(Account.class, subject).work(place.number());
     }
 
     /** What somebody may do in a place right now: for work that no request has asked for. */

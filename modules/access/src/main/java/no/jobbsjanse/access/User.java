@@ -10,8 +10,10 @@ import java.util.stream.Collectors;
  * @param subject the {@code sub} claim of Keycloak
  * @param name full name
  * @param assignments her roles; empty when nobody has given her access yet
+ * @param worksIn number of the place she has chosen to work in, where she may have no role any more; {@code null} until she
+ *     has chosen
  */
-public record User(String subject, String name, List<Assignment> assignments) {
+public record User(String subject, String name, List<Assignment> assignments, String worksIn) {
 
     /** As written into history. */
     public Actor actor() {

@@ -47,12 +47,22 @@ public class WorkContext {
         return assignments().stream().map(Assignment::scope).filter(Objects::nonNull).distinct().toList();
     }
 
-    /** The place she works in now: the one she chose, else her first; empty for national roles. */
+    /**
+     * The place she works in now: the one she chose in this session, else the one she chose before she logged in, else her
+     * first; empty for national roles.
+     */
     public Optional<Scope> place() {
         List<Scope> places = places();
-        // Asked for only when there is a choice, so that most users' pages make no further session objects.
-        Scope chosen = places.size() > 1 ? workplace.chosen() : null;
-        return places.contains(chosen) ? Optional.of(chosen) : places.stream().findFirst();
+        if (places.size() < 2) {
+            // Most users' pages make no further session objects.
+            return places.stream().findFirst();
+        }
+        if (!places.contains(workplace.chosen())) {
+            // Kept for this session: what she chooses in another one is not to change the place under her hands.
+            workplace.choose(places.stream().filter(place -> place.number().equals(user.worksIn())).findFirst()
+                    .orElse(places.get(0)));
+        }
+        return Optional.of(workplace.chosen());
     }
 
     /**
@@ -76,6 +86,7 @@ public class WorkContext {
     public void workIn(Scope place) {
         if (places().contains(place)) {
             workplace.choose(place);
+            accounts.work(user.subject(), place);
         }
     }
 

@@ -84,7 +84,8 @@ class ColleaguesAcceptanceTest {
     }
 
     @Test
-    void whoever_works_in_two_places_chooses_where_she_is(Visitor berit, Stack stack) {
+    void whoever_works_in_two_places_chooses_where_she_is_and_is_there_when_she_logs_in_again(Visitor berit, Visitor again,
+            Stack stack) {
         AccessRows.withRole(stack, ELSEWHERE.subject(), "kommuneleser", DRAMMEN, () -> {
             berit.logIn(ELSEWHERE);
             Page page = berit.page();
@@ -102,6 +103,14 @@ class ColleaguesAcceptanceTest {
                     .status()).isEqualTo(200);
             // Here she only reads.
             Assertions.assertThat(berit.open(ParticipantPage.NEW).status()).isEqualTo(403);
+
+            again.logInByPassword(ELSEWHERE, "/");
+            assertThat(again.page().locator("header .place")).containsText(drammen);
+            again.page().locator("button", new Page.LocatorOptions().setHasText(sandefjord)).click();
+            assertThat(again.page().locator("header .place")).containsText(sandefjord);
+            // What is chosen elsewhere changes nothing here.
+            berit.open("/");
+            assertThat(berit.page().locator("header .place")).containsText(drammen);
         });
         berit.open("/");
         assertThat(berit.page().locator("header .place")).containsText(BOKMAAL.get("place.municipality", "Sandefjord"));

@@ -45,6 +45,9 @@ public class Account {
     @Column(name = "closed_at")
     private OffsetDateTime closedAt;
 
+    @Column(name = "works_in")
+    private String worksIn;
+
     protected Account() {
     }
 
@@ -72,6 +75,11 @@ public class Account {
         name = newName;
         lastLoginAt = at;
         warnedAt = null;
+    }
+
+    /** She has chosen to work there. @param number of a municipality or a district */
+    public void work(String number) {
+        worksIn = number;
     }
 
     /** She was told that the account closes soon. */
@@ -109,6 +117,11 @@ public class Account {
     /** Work phone, or {@code null}. */
     public String phone() {
         return phone;
+    }
+
+    /** The number of the place she has chosen to work in, or {@code null}. */
+    public String worksIn() {
+        return worksIn;
     }
 
     /** When she logged in last, or {@code null}. */
