@@ -26,7 +26,9 @@ class ComposeTest {
     private static final Path ROOT = ComposeFile.ROOT;
     private static final ComposeFile COMPOSE = ComposeFile.read("docker-compose.yml");
     private static final ComposeFile DEMO = ComposeFile.read("docker-compose.demo.yml");
-    private static final List<Service> SERVICES = Stream.of(COMPOSE, DEMO)
+    private static final ComposeFile TLS = ComposeFile.read("docker-compose.tls.yml");
+    private static final String PROXY = "portal/server/src/main/nginx/jobbsjansen.conf.template";
+    private static final List<Service> SERVICES = Stream.of(COMPOSE, DEMO, TLS)
             .flatMap(file -> file.services().values().stream()).toList();
     private static final List<String> DOCKERFILES = SERVICES.stream().map(Service::dockerfile)
             .filter(file -> file != null).map(file -> read(file).replace("\\\n", "")).toList();
@@ -132,7 +134,7 @@ class ComposeTest {
 
     @Test
     void the_example_explains_every_variable_and_gives_no_secret_away() {
-        assertThat(all("(?<!\\$)\\$\\{([A-Z_]+)", COMPOSE.text() + DEMO.text()))
+        assertThat(all("(?<!\\$)\\$\\{([A-Z_]+)", COMPOSE.text() + DEMO.text() + TLS.text()))
                 .isEqualTo(new TreeSet<>(EXAMPLE.keySet()));
         assertThat(EXAMPLE).allSatisfy((name, value) ->
                 assertThat(SECRET.matcher(name).matches() && !value.isEmpty()).as(name).isFalse());
@@ -174,8 +176,19 @@ class ComposeTest {
 
     @Test
     void nothing_can_be_reached_from_other_machines() {
-        assertThat(SERVICES).flatExtracting(Service::ports).hasSizeGreaterThan(3)
+        assertThat(Stream.of(COMPOSE, DEMO).flatMap(file -> file.services().values().stream()).toList())
+                .flatExtracting(Service::ports).hasSizeGreaterThan(3)
                 .allMatch(port -> port.toString().startsWith("127.0.0.1:"));
+    }
+
+    @Test
+    void with_tls_they_reach_the_proxy_and_nothing_else() {
+        TLS.services().forEach((name, service) -> assertThat(service.ports().isEmpty()).as(name).isEqualTo(!name.equals("proxy")));
+        assertThat(TLS.services().get("proxy").environment().keySet()).isEqualTo(all("\\$\\{([A-Z_]+)}", read(PROXY)));
+        assertThat(all("ssl_protocols (.+);", read(PROXY))).containsExactly("TLSv1.2 TLSv1.3");
+        // Codes of log-ins and of invitations stand behind the question mark.
+        assertThat(all("log_format (.+);", read(PROXY))).hasSize(1).noneMatch(format -> format.matches(".*\\$(request|request_uri|args|http_referer)\\b.*"));
+        assertThat(all("access_log \\S+ (\\S+);", read(PROXY))).containsExactly("without_query");
     }
 
     @Test

@@ -3,6 +3,7 @@ package no.jobbsjanse.dev.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static no.jobbsjanse.dev.acceptance.Users.CASEWORKER;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.HttpHeader;
 import java.util.ArrayList;
@@ -77,6 +78,19 @@ class EveryAnswerAcceptanceTest {
         Assertions.assertThat(types).anyMatch(type -> type.endsWith(" font/woff2"));
         Assertions.assertThat(types).filteredOn(LETTERS.asMatchPredicate()).hasSizeGreaterThan(5)
                 .allSatisfy(type -> Assertions.assertThat(type).containsIgnoringCase("charset=utf-8"));
+    }
+
+    /** Behind a proxy the portal is reached by https and does not know: an address it made up would be one by http. */
+    @Test
+    void whoever_has_sent_a_form_is_led_on_by_a_path_alone(Visitor kari) {
+        kari.logIn(CASEWORKER, "/support/ask");
+        Page page = kari.page();
+        page.locator("main select").selectOption("STATUS");
+        page.locator("main textarea").fill("Hvor skal dette hen?");
+        Response sent = page.waitForResponse(answer -> answer.request().method().equals("POST") && answer.url().contains("/support/ask"),
+                () -> page.locator("main form [id$=send]").click());
+        Assertions.assertThat(sent.headerValue("location")).startsWith("/support/questions?");
+        assertThat(page.locator(".receipt")).isVisible();
     }
 
     @Test
