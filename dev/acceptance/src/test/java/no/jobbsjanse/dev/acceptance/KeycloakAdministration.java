@@ -2,6 +2,7 @@ package no.jobbsjanse.dev.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.APIRequest;
 import com.microsoft.playwright.APIRequestContext;
@@ -55,6 +56,19 @@ final class KeycloakAdministration {
                 .setData(file.replace(CallingSystem.DRAMMEN, client).replace(CallingSystem.SECRET, secret)
                         .replace("\"claim.value\": \"3301\"", "\"claim.value\": \"" + place + "\"")));
         assertThat(answer.status()).isEqualTo(201);
+    }
+
+    /** Lets the portal be reached at one more address. */
+    void portalIsAt(String address) {
+        RequestOptions asked = RequestOptions.create().setHeader("Authorization", "Bearer " + token());
+        String clients = keycloak + "/admin/realms/jobbsjansen/clients";
+        JsonObject portal = JsonParser.parseString(http.get(clients + "?clientId=portal", asked).text()).getAsJsonArray()
+                .get(0).getAsJsonObject();
+        portal.getAsJsonArray("redirectUris").add(address + "/oidc/callback");
+        APIResponse answer = http.put(clients + "/" + portal.get("id").getAsString(), RequestOptions.create()
+                .setHeader("Authorization", "Bearer " + token()).setHeader("Content-Type", "application/json")
+                .setData(portal.toString()));
+        assertThat(answer.status()).isEqualTo(204);
     }
 
     /** Somebody nobody else is, with the password of all demo users and without a role. */

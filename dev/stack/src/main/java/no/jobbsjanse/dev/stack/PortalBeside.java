@@ -3,27 +3,20 @@ package no.jobbsjanse.dev.stack;
 import java.util.HashMap;
 import java.util.Map;
 
-/**
- * A second portal on the same parts, as another user of the database. Keycloak knows the first one only: this one sends
- * browsers there, so whoever logs in here leads the answer back.
- */
+/** A second portal on the same parts, of which some settings are different. */
 final class PortalBeside extends PortalPart {
 
-    private final Settings first;
-    private final String databaseUser;
+    private final Map<String, String> different;
 
-    PortalBeside(Settings first, Settings own, String databaseUser, Announcement announcement, Watchdog watchdog) {
+    PortalBeside(Settings own, Map<String, String> different, Announcement announcement, Watchdog watchdog) {
         super(own, announcement, watchdog);
-        this.first = first;
-        this.databaseUser = databaseUser;
+        this.different = different;
     }
 
     @Override
     Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>(super.environment());
-        environment.put("APP_URL", first.portalUrl());
-        environment.put("DATABASE_USER", databaseUser);
-        environment.put("DATABASE_PASSWORD", databaseUser + "-development");
+        environment.putAll(different);
         return environment;
     }
 }

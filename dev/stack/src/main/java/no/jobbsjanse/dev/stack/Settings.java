@@ -32,8 +32,8 @@ public record Settings(Path folder, int portalPort, int keycloakPort, int mailbo
     }
 
     /** For a second portal that uses the other parts of this one. */
-    Settings beside() {
-        return new Settings(folder.resolve("beside"), Ports.free(1).get(0), keycloakPort, mailboxPort, smtpPort,
+    Settings beside(int ownPort) {
+        return new Settings(folder.resolve("beside"), ownPort, keycloakPort, mailboxPort, smtpPort,
             folkeregisterPort, postgresPort, false);
     }
 

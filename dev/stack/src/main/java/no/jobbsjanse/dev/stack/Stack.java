@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -173,19 +174,37 @@ public final class Stack implements AutoCloseable {
     }
 
     /**
-     * Starts a second portal on the same parts.
+     * Starts a second portal on the same parts. Keycloak knows the first one only: this one sends browsers there, so whoever
+     * logs in here leads the answer back.
      *
      * @param databaseUser who it is in the database, with the password that development gives every user
      * @return its address
      * @throws StackFailed when it does not start
      */
-    public synchronized String portalBeside(String databaseUser) {
-        Settings own = settings.beside();
-        Part second = new PortalBeside(settings, own, databaseUser, announcement, watchdog);
+    public String portalBeside(String databaseUser) {
+        Settings own = settings.beside(Ports.free(1).get(0));
+        second(own, Map.of("APP_URL", settings.portalUrl(), "DATABASE_USER", databaseUser,
+            "DATABASE_PASSWORD", databaseUser + "-development"));
+        return own.portalUrl();
+    }
+
+    /**
+     * Starts a portal behind a proxy, on the same parts. What the first one does in the background it does too.
+     *
+     * @param address of the proxy, as browsers know it
+     * @param port    where the proxy finds this portal
+     * @throws StackFailed when it does not start
+     */
+    public Part portalBehind(String address, int port) {
+        return second(settings.beside(port), Map.of("APP_URL", address));
+    }
+
+    private synchronized Part second(Settings own, Map<String, String> different) {
+        Part second = new PortalBeside(own, different, announcement, watchdog);
         second.onDeath(failure::complete);
         beside.add(second);
         second.start();
-        return own.portalUrl();
+        return second;
     }
 
     /** Stops every part, those that need the database before the database. */
