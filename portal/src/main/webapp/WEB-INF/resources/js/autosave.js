@@ -35,8 +35,12 @@
 
   /** What the page came with: before this script was there, something may have been typed already. */
   function cameWith(input) {
-    return input.tagName === "SELECT"
-      ? ([...input.options].find(option => option.defaultSelected) ?? input.options[0]).value : input.defaultValue;
+    switch (input.tagName) {
+      case "SELECT": return ([...input.options].find(option => option.defaultSelected) ?? input.options[0]).value;
+      // A line has no line breaks, whatever the server sends.
+      case "INPUT": return input.defaultValue.replace(/[\r\n]/g, "");
+      default: return input.defaultValue;
+    }
   }
 
   /** Inputs come and go with rows. Each is known by its id; the server knows it by field and row. */
@@ -462,7 +466,8 @@
   }
   if (says.id) {
     state.dataset.state = says.blocked === "true" ? "reading" : "saved";
-    fields.forEach(enqueue);
+    // What she is typing at this moment is saved when she leaves the field.
+    fields.filter(one => one.input !== document.activeElement || one.input.tagName === "SELECT").forEach(enqueue);
   } else {
     register();
   }

@@ -188,7 +188,9 @@ class ComposeTest {
         assertThat(all("ssl_protocols (.+);", read(PROXY))).containsExactly("TLSv1.2 TLSv1.3");
         // Codes of log-ins and of invitations stand behind the question mark.
         assertThat(all("log_format (.+);", read(PROXY))).hasSize(1).noneMatch(format -> format.matches(".*\\$(request|request_uri|args|http_referer)\\b.*"));
-        assertThat(all("access_log \\S+ (\\S+);", read(PROXY))).containsExactly("without_query");
+        // In each server: beside one of the whole, the image's own log would be written too.
+        assertThat(find("(?m)^server \\{\n  access_log /dev/stdout without_query;\n  error_log /dev/stderr crit;", read(PROXY)))
+                .hasSameSizeAs(find("(?m)^server \\{", read(PROXY)).toList());
     }
 
     @Test

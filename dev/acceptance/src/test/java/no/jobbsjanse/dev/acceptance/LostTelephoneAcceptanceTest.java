@@ -44,7 +44,7 @@ class LostTelephoneAcceptanceTest {
                 PagesAcceptanceTest.isReadable(page, words, width);
             }
             page.locator("button[value=telephone]").click();
-            assertThat(page.locator("[role=status]")).hasText(words.get("colleague.done.telephone"));
+            assertThat(page.locator(".receipt")).hasText(words.get("colleague.done.telephone"));
             eva.page().waitForCondition(() -> access.secondFactors(invited).isEmpty(), SOON);
         });
 

@@ -77,7 +77,7 @@ public class Account {
         warnedAt = null;
     }
 
-    /** She has chosen to work there. @param number of a municipality or a district */
+    /** She has chosen to work there. @param number of a municipality or a district; {@code null} for none */
     public void work(String number) {
         worksIn = number;
     }

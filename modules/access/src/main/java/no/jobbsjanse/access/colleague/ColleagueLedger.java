@@ -130,6 +130,9 @@ public class ColleagueLedger {
         OffsetDateTime now = OffsetDateTime.now();
         row.end(mandate.actor().name(), now);
         endWhatStoodBeside(mandate, row, now);
+        // Given back, it does not lead her there while she works elsewhere.
+        accounts.forChange(row.accountSubject()).filter(her -> row.scope().number().equals(her.worksIn()))
+                .ifPresent(her -> her.work(null));
         tasks.forAccount(TaskKind.END_SESSIONS, row.accountSubject());
     }
 

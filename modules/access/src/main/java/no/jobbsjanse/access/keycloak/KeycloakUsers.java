@@ -8,8 +8,10 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -76,10 +78,13 @@ public class KeycloakUsers {
 
     /** The account with a {@code sub}; empty if Keycloak has no such user. */
     public Optional<Found> find(String subject) throws KeycloakAway {
+        return read(subject).map(KeycloakUsers::found);
+    }
+
+    private Optional<JsonObject> read(String subject) throws KeycloakAway {
         try (Response answer = call((api, bearer) -> api.read(settings.realm(), bearer, subject))) {
             expect("read", answer, Set.of(200, NOT_FOUND));
-            return answer.getStatus() == NOT_FOUND ? Optional.empty()
-                    : Optional.of(found(answer.readEntity(JsonObject.class)));
+            return answer.getStatus() == NOT_FOUND ? Optional.empty() : Optional.of(answer.readEntity(JsonObject.class));
         }
     }
 
@@ -94,37 +99,38 @@ public class KeycloakUsers {
 
     /**
      * Takes all second factors away from a user, who must choose one at her next log-in. That is demanded before the old ones
-     * go, so that there is no moment in which a password is enough. No matter if she is gone.
+     * go, so that there is no moment in which a password is enough.
+     *
+     * @param wanted when: what she has set up after that stays, and nothing is left to do
+     * @return whether she has to choose one now
      */
-    public void renewSecondFactor(String subject) throws KeycloakAway {
-        JsonObject user;
-        try (Response answer = call((api, bearer) -> api.read(settings.realm(), bearer, subject))) {
-            expect("read", answer, Set.of(200, NOT_FOUND));
-            if (answer.getStatus() == NOT_FOUND) {
-                return;
-            }
-            user = answer.readEntity(JsonObject.class);
+    public boolean renewSecondFactor(String subject, Instant wanted) throws KeycloakAway {
+        List<JsonObject> factors = secondFactors(subject);
+        Optional<JsonObject> user = read(subject);
+        if (user.isEmpty() || factors.stream().anyMatch(one -> one.getJsonNumber("createdDate").longValue() > wanted.toEpochMilli())) {
+            return false;
         }
-        if (!actions(user).contains(NewUser.CHOOSE_SECOND_FACTOR)) {
+        if (!actions(user.get()).contains(NewUser.CHOOSE_SECOND_FACTOR)) {
             JsonObject change = Json.createObjectBuilder().add("requiredActions",
-                    Json.createArrayBuilder(actions(user)).add(NewUser.CHOOSE_SECOND_FACTOR)).build();
+                    Json.createArrayBuilder(actions(user.get())).add(NewUser.CHOOSE_SECOND_FACTOR)).build();
             try (Response answer = call((api, bearer) -> api.change(settings.realm(), bearer, subject, change))) {
                 expect("change", answer, Set.of(204, NOT_FOUND));
             }
         }
-        for (String credential : secondFactors(subject)) {
-            try (Response answer = call((api, bearer) -> api.removeCredential(settings.realm(), bearer, subject, credential))) {
+        for (JsonObject factor : factors) {
+            try (Response answer = call((api, bearer) -> api.removeCredential(settings.realm(), bearer, subject,
+                    factor.getString("id")))) {
                 expect("remove credential", answer, Set.of(204, NOT_FOUND));
             }
         }
+        return true;
     }
 
-    private List<String> secondFactors(String subject) throws KeycloakAway {
+    private List<JsonObject> secondFactors(String subject) throws KeycloakAway {
         try (Response answer = call((api, bearer) -> api.credentials(settings.realm(), bearer, subject))) {
             expect("credentials", answer, Set.of(200, NOT_FOUND));
             return answer.getStatus() == NOT_FOUND ? List.of() : answer.readEntity(JsonArray.class).stream()
-                    .map(JsonValue::asJsonObject).filter(one -> SECOND_FACTORS.contains(one.getString("type")))
-                    .map(one -> one.getString("id")).toList();
+                    .map(JsonValue::asJsonObject).filter(one -> SECOND_FACTORS.contains(one.getString("type"))).toList();
         }
     }
 
@@ -183,7 +189,9 @@ public class KeycloakUsers {
     }
 
     private static void expect(String what, Response answer, Set<Integer> statuses) throws KeycloakAway {
-        if (!statuses.contains(answer.getStatus())) {
+        // Whatever stands in front of Keycloak may not know the address: that is no word of Keycloak's about a user.
+        boolean itself = answer.getStatus() != NOT_FOUND || MediaType.APPLICATION_JSON_TYPE.isCompatible(answer.getMediaType());
+        if (!itself || !statuses.contains(answer.getStatus())) {
             throw unexpected(what, answer);
         }
     }

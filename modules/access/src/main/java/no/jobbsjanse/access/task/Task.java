@@ -66,6 +66,11 @@ public class Task {
         return account;
     }
 
+    /** When it was wanted. */
+    OffsetDateTime createdAt() {
+        return createdAt;
+    }
+
     UUID id() {
         return id;
     }

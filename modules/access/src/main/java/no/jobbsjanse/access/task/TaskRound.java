@@ -70,8 +70,9 @@ class TaskRound {
                 tasks.done(task);
             }
             case RENEW_SECOND_FACTOR -> {
-                keycloak.renewSecondFactor(task.account());
-                keycloak.endSessions(task.account());
+                if (keycloak.renewSecondFactor(task.account(), task.createdAt().toInstant())) {
+                    keycloak.endSessions(task.account());
+                }
                 tasks.done(task);
             }
         }
