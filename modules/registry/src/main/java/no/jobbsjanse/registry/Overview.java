@@ -19,6 +19,7 @@ import no.jobbsjanse.access.Logged;
 import no.jobbsjanse.access.Mandate;
 import no.jobbsjanse.access.NotLogged;
 import no.jobbsjanse.access.Permission;
+import no.jobbsjanse.access.TypedText;
 import no.jobbsjanse.access.WithinScope;
 
 /** Deltakeroversikt: the participations of one place, filtered, sorted, page by page, and searched. */
@@ -112,8 +113,7 @@ public class Overview {
             }
         } else {
             Arrays.stream(text.strip().split("\\s+")).filter(word -> !word.isEmpty()).forEach(word ->
-                    sql.where("concat_ws(' ', s.given_name, s.middle_name, s.family_name) ilike %s",
-                            "%" + word.replaceAll("([%_\\\\])", "\\\\$1") + "%"));
+                    sql.where("concat_ws(' ', s.given_name, s.middle_name, s.family_name) ilike %s", TypedText.anywhere(word)));
         }
         return list(sql, sql.order(OverviewQuery.open(), List.of()), MOST_HITS, 0);
     }

@@ -11,6 +11,7 @@ import no.jobbsjanse.access.LogActor;
 import no.jobbsjanse.access.LogEntry;
 import no.jobbsjanse.access.LogFault;
 import no.jobbsjanse.access.LogQuery;
+import no.jobbsjanse.access.TypedText;
 import no.jobbsjanse.access.place.NorwegianDay;
 
 /** Reads the access log; for a transaction of its own, which goes on as the auditor. */
@@ -46,7 +47,7 @@ public class LogReader {
                 + " actor, actor_name, municipality_number, district_number, at from access.access_log"
                 + " where actor in (select actor from access.access_log where actor_name ilike ?)"
                 + " order by actor, at desc) a order by at desc, actor limit " + LogActor.MOST,
-                List.of("%" + name.strip().replaceAll("([%_\\\\])", "\\\\$1") + "%")).stream()
+                List.of(TypedText.anywhere(name.strip()))).stream()
                 .map(row -> new LogActor((String) row[0], (String) row[1], AuditorRole.place(row[2], row[3]),
                         NorwegianDay.moment(row[4]))).toList();
     }
