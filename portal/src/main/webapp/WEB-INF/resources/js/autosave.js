@@ -44,8 +44,7 @@
   }
 
   /** Inputs come and go with rows. Each is known by its id; the server knows it by field and row. */
-  function findFields() {
-    const first = known.size === 0;
+  function findFields(valueOf) {
     fields = [...form.querySelectorAll("[data-field]")].map(block => ({
       id: block.querySelector("input, select, textarea").id,
       key: block.dataset.field,
@@ -54,8 +53,7 @@
       input: block.querySelector("input, select, textarea"),
       mark: block.querySelector(".mark"),
     }));
-    fields.filter(one => !known.has(one.id))
-      .forEach(one => known.set(one.id, first ? cameWith(one.input) : one.input.value));
+    fields.filter(one => !known.has(one.id)).forEach(one => known.set(one.id, valueOf(one.input)));
   }
 
   const field = id => fields.find(one => one.id === id);
@@ -458,7 +456,7 @@
     }
   }
 
-  findFields();
+  findFields(cameWith);
   narrow();
   if (!editable) {
     state.dataset.state = "reading";
@@ -500,7 +498,7 @@
       }
     }
   });
-  document.addEventListener("register:rows-changed", findFields);
+  document.addEventListener("register:rows-changed", () => findFields(input => input.value));
   document.addEventListener("register:flag", event =>
     queueUp(`${event.detail.key}-${event.detail.row}`, event.detail.key, event.detail.row, event.detail.value));
   document.addEventListener("click", leaveByLink);

@@ -88,6 +88,29 @@ public record Colleague(String subject, String name, String email, String phone,
         return accesses.stream().anyMatch(one -> one.role() == Role.PROTECTED_ACCESS && one.scope().equals(place));
     }
 
+    /** Who lets her choose a new second factor when she has lost her telephone. */
+    public enum TelephoneHelp {
+        /** Whoever looks after her here. */
+        HERE,
+        /** IMDi: one municipality must not weaken the log-in to another. */
+        IMDI,
+        /** Nobody else: what is one's own is changed from the menu. */
+        HERSELF,
+        /** Nobody: she has no access here. */
+        NOBODY
+    }
+
+    /** Who helps her when she has lost her telephone, seen by whoever has a mandate for the place. */
+    public TelephoneHelp telephoneHelp(Mandate mandate) {
+        if (accesses.isEmpty()) {
+            return TelephoneHelp.NOBODY;
+        }
+        if (mandate.actor().subject().equals(subject)) {
+            return TelephoneHelp.HERSELF;
+        }
+        return elsewhere && !mandate.allows(Permission.ADMINISTER_REGISTER) ? TelephoneHelp.IMDI : TelephoneHelp.HERE;
+    }
+
     /** Her roles without those that only come beside another. */
     public List<Access> mainAccesses() {
         return accesses.stream().filter(one -> one.role() != Role.PROTECTED_ACCESS).toList();

@@ -109,8 +109,13 @@ public class Colleagues {
      */
     @Logged(value = Act.MANAGE_ACCESS, detail = "secondFactorRenewed")
     public void renewSecondFactor(Mandate mandate, @Told("account") String subject) {
-        mandate.require(Permission.MANAGE_USERS);
-        secondFactors.renew(mandate, subject);
+        Colleague her = find(mandate, subject).orElseThrow(() -> new BrokenRule("access.gone"));
+        switch (her.telephoneHelp(mandate)) {
+            case NOBODY -> throw new BrokenRule("access.gone");
+            case HERSELF -> throw new BrokenRule("access.ownSecondFactor");
+            case IMDI -> throw new BrokenRule("access.secondFactorElsewhere");
+            case HERE -> secondFactors.renew(mandate, her);
+        }
     }
 
     /** When the accesses of the place were gone through last; empty if never. */

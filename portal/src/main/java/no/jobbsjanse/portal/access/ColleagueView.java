@@ -14,8 +14,6 @@ import no.jobbsjanse.access.BrokenRule;
 import no.jobbsjanse.access.Colleague;
 import no.jobbsjanse.access.Colleagues;
 import no.jobbsjanse.access.Invitations;
-import no.jobbsjanse.access.Mandate;
-import no.jobbsjanse.access.Permission;
 import no.jobbsjanse.access.Place;
 import no.jobbsjanse.access.Role;
 import no.jobbsjanse.access.Systems;
@@ -136,23 +134,9 @@ public class ColleagueView {
         return ago.isEmpty() ? texts.get("users.standing.NEVER") : ago;
     }
 
-    /** Who lets her choose a new second factor. */
-    public enum Telephone {
-        /** Whoever reads this page. */
-        HERE,
-        /** IMDi, because she works in other places too. */
-        IMDI,
-        /** Nobody: she has no access here, or reads her own page. */
-        NOBODY
-    }
-
     /** Who helps when she has lost her telephone. */
-    public Telephone getTelephone() {
-        Mandate mandate = managed.mandate();
-        if (one == null || one.accesses().isEmpty() || mandate.actor().subject().equals(one.subject())) {
-            return Telephone.NOBODY;
-        }
-        return one.elsewhere() && !mandate.allows(Permission.ADMINISTER_REGISTER) ? Telephone.IMDI : Telephone.HERE;
+    public Colleague.TelephoneHelp getTelephoneHelp() {
+        return one == null ? Colleague.TelephoneHelp.NOBODY : one.telephoneHelp(managed.mandate());
     }
 
     /** The other systems she may be let open, and whether she may. */

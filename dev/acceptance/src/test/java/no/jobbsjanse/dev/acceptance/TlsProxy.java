@@ -92,7 +92,7 @@ final class TlsProxy implements AutoCloseable {
             try {
                 work.go();
             } catch (IOException closed) {
-                Thread.currentThread().interrupt();
+                // Connections end, and so does the work on them.
             }
         }, "TLS proxy");
         thread.setDaemon(true);
